@@ -1,0 +1,22 @@
+package id.siklus.attendance;
+
+import org.springframework.modulith.NamedInterface;
+
+/** What is known of a working day. */
+@NamedInterface("api")
+public enum DayState {
+    PRESENT,
+    OFFICIAL_TRIP,
+    SICK,
+    PERMIT,
+    LEAVE_ANNUAL,
+    LEAVE_LONG,
+    LEAVE_MATERNITY,
+    LEAVE_IMPORTANT,
+    LEAVE_UNPAID,
+    REMOTE,
+    STUDY,
+    UNEXCUSED,
+    /** No fact says anything yet; never counted as absence. */
+    UNVERIFIED
+}

@@ -1,0 +1,25 @@
+package id.siklus.contract;
+
+import java.util.regex.Pattern;
+import org.springframework.modulith.NamedInterface;
+
+/**
+ * The code of a contract that stands on every screen, paper and log: {@code SKP-2026-00001}, with {@code /2} and up for
+ * later segments of the same year.
+ */
+@NamedInterface("api")
+public record ContractCode(String value) {
+
+    private static final Pattern SHAPE = Pattern.compile("SKP-\\d{4}-\\d{5}(/[2-9])?");
+
+    public ContractCode {
+        if (!SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException("A contract code looks like SKP-2026-00001");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,48 @@
+package id.siklus.roster;
+
+import id.siklus.shared.PersonId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.modulith.NamedInterface;
+
+/** Looks people and units up. Every question takes many at once, so that batches ask once. */
+@NamedInterface("api")
+public interface Roster {
+
+    Optional<Employee> find(PersonId id);
+
+    /** The person; refuses (404) where nobody has this number */
+    Employee get(PersonId id);
+
+    /** Those of the people who are known. */
+    Map<PersonId, Employee> findAll(Collection<PersonId> ids);
+
+    /** Those of the numbers that belong to somebody. */
+    Set<PersonId> known(Collection<PersonId> ids);
+
+    /** Everybody for whom an SKP is made here, by number. */
+    List<Employee> contractExpected();
+
+    /** Those whose evaluator this person is, by name. */
+    List<Employee> evaluatedBy(PersonId evaluator);
+
+    /** The evaluator of the evaluator, who decides disputes and objections. */
+    Optional<PersonId> reviewerOf(PersonId employee);
+
+    Optional<OrgUnit> findUnit(String code);
+
+    /** Codes of the unit and of all units below it. */
+    Set<String> unitAndBelow(String code);
+
+    /** Codes of the unit and of all units above it, nearest first. */
+    List<String> unitAndAbove(String code);
+
+    /** Everybody in the unit or below it now, people without NIP included. */
+    List<Employee> membersOf(String unitCode);
+
+    /** All units, parents before children. */
+    List<OrgUnit> units();
+}

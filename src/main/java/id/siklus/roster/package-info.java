@@ -1,0 +1,7 @@
+/** Who: employees, units, posts, and who evaluates whom since when. Answers every question of rights. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "web", "audit :: api", "cycle :: api"})
+package id.siklus.roster;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,14 @@
+package id.siklus.web;
+
+import id.siklus.shared.PersonId;
+
+/** Proof that the person at the keyboard is the one who signed in, asked again before a legal act. */
+public interface Signatories {
+
+    /**
+     * Checks the password again.
+     *
+     * @throws id.siklus.shared.DomainRefusal where it is wrong, or was wrong three times within fifteen minutes
+     */
+    void confirm(PersonId person, String password);
+}

@@ -1,0 +1,71 @@
+package id.siklus.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * One PostgreSQL for the whole test run. The schema is migrated once into a template; each caller gets a copy of it, so
+ * tests share nothing. Its session zone differs from the zones of JVM and office on purpose.
+ */
+public final class EmbeddedDatabase {
+
+    private static final String TEMPLATE = "siklus_template";
+    private static final AtomicInteger COPIES = new AtomicInteger();
+    private static final EmbeddedPostgres SERVER = start();
+
+    private EmbeddedDatabase() {}
+
+    /** The address of a migrated database that nobody else uses. */
+    public static String freshUrl() {
+        String name = "siklus_" + COPIES.incrementAndGet();
+        execute("create database " + name + " template " + TEMPLATE);
+        return SERVER.getJdbcUrl("postgres", name) + "&reWriteBatchedInserts=true";
+    }
+
+    /** A migrated database that nobody else uses. */
+    public static DataSource fresh() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(freshUrl());
+        return source;
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setServerConfig("timezone", "Pacific/Chatham")
+                    .setServerConfig("max_connections", "200")
+                    .start();
+            try (Connection connection = server.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create database " + TEMPLATE);
+            }
+            Flyway.configure()
+                    .dataSource(server.getDatabase("postgres", TEMPLATE))
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+            return server;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static void execute(String sql) {
+        try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}
