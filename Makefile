@@ -1,0 +1,37 @@
+MVN ?= mvn
+MAVEN = $(MVN) -B -q
+JAVA ?= java
+CLASSPATH_FILE = target/reference.classpath
+# Prepares classes and class path of the reference set-up; says what it waits for.
+BUILD = $(MAVEN) -DskipTests test-compile dependency:build-classpath -Dmdep.outputFile=$(CLASSPATH_FILE) -Dmdep.includeScope=test
+REFERENCE = $(JAVA) -Xmx1g -cp target/test-classes:target/classes:$$(cat $(CLASSPATH_FILE))
+
+.DEFAULT_GOAL := help
+.PHONY: help run send test quick format clean browser
+
+help: ## what each command does
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: ## build and start the reference set-up on http://localhost:8080
+	@echo "Building Siklus (the first time fetches its libraries) ..."
+	@$(BUILD)
+	@exec $(REFERENCE) id.siklus.reference.ReferenceSetup
+
+send: ## send one CloudEvent to the running reference set-up: make send FILE=event.json [TOPIC=…]
+	@test -f $(CLASSPATH_FILE) || $(BUILD)
+	@$(REFERENCE) -Dlogging.level.root=error id.siklus.reference.SendEvent "$(FILE)" "$(TOPIC)"
+
+test: browser ## all static gates and all tests, browser tests included
+	@$(MVN) -B -Pe2e spotless:check verify
+
+quick: ## unit tests only
+	@$(MAVEN) test -Dsurefire.tags.excluded=database,application,engine,kafka,browser
+
+format: ## format all sources
+	@$(MAVEN) spotless:apply
+
+clean: ## remove what was built; the data in .siklus stays
+	@$(MAVEN) clean
+
+browser:
+	@.ci/chromium
