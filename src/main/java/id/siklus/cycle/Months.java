@@ -4,12 +4,9 @@ import java.time.YearMonth;
 import java.util.List;
 import org.springframework.modulith.NamedInterface;
 
-/** The months of a performance year. */
+/** The months of a performance year whose planning has begun. */
 @NamedInterface("api")
 public interface Months {
-
-    /** The month in the office, now on the business clock. */
-    YearMonth current();
 
     /** Months of the year whose planning has been opened, ascending. */
     List<YearMonth> opened(int year);

@@ -2,6 +2,7 @@ package id.siklus.cycle;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import org.springframework.modulith.NamedInterface;
 
@@ -13,6 +14,9 @@ public interface Office {
 
     /** The date in the office, now on the business clock. */
     LocalDate today();
+
+    /** The month in the office, now on the business clock. */
+    YearMonth currentMonth();
 
     /** The date in the office at that instant. */
     LocalDate dateOf(Instant instant);

@@ -1,0 +1,22 @@
+package id.siklus.cycle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/** The stored months whose planning has begun. */
+interface OpenedMonths {
+
+    /** Stores the month; false where it has been opened before. */
+    boolean open(YearMonth month, Instant at);
+
+    /** The latest month that has been opened. */
+    Optional<YearMonth> latest();
+
+    List<YearMonth> ofYear(int year);
+
+    /** Calendar days before its first day from which a month may be planned, as the rule says on that day. */
+    int daysBefore(LocalDate day);
+}
