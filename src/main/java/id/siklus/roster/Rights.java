@@ -19,6 +19,9 @@ public interface Rights {
     /** Refuses (403) unless the viewer has one of these capacities towards the employee */
     void require(PersonId viewer, PersonId employee, Set<Capacity> anyOf);
 
+    /** Capacities that span the agency: of its admin, auditor and attendance operator. */
+    Set<Capacity> everywhere(PersonId viewer);
+
     /** Units whose states and dates the viewer may monitor: all for agency admin and auditor, the tree of a unit admin, the people of an evaluator. */
     MonitoringScope monitoringScope(PersonId viewer);
 

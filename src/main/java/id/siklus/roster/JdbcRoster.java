@@ -1,0 +1,197 @@
+package id.siklus.roster;
+
+import id.siklus.cycle.Office;
+import id.siklus.shared.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Reads the roster as it holds today. */
+@Repository
+class JdbcRoster implements Roster {
+
+    private static final String EMPLOYEES = """
+            select e.id, e.name, e.status, e.contract_expected,
+                   a.position_kind, a.position_name, a.grade, a.unit, u.name as unit_name, a.evaluator
+              from roster.employee e
+              join roster.assignment a
+                on a.employee = e.id
+               and a.valid_from <= :today
+               and (a.valid_to is null or a.valid_to >= :today)
+              join roster.unit u on u.code = a.unit
+            """;
+
+    private static final String KNOWN = "select id from roster.employee where id = any(:ids)";
+
+    private static final String REVIEWER = """
+            select above.evaluator
+              from roster.assignment own
+              join roster.assignment above
+                on above.employee = own.evaluator
+               and above.valid_from <= :today
+               and (above.valid_to is null or above.valid_to >= :today)
+             where own.employee = :employee
+               and own.valid_from <= :today
+               and (own.valid_to is null or own.valid_to >= :today)
+               and above.evaluator is not null
+            """;
+
+    private static final String BELOW = """
+            with recursive tree as (
+                select code from roster.unit where code = :code
+                union
+                select child.code from roster.unit child join tree on child.parent = tree.code)
+            select code from tree
+            """;
+
+    private static final String ABOVE = """
+            with recursive chain as (
+                select code, parent, 0 as distance from roster.unit where code = :code
+                union
+                select u.code, u.parent, chain.distance + 1 from roster.unit u join chain on u.code = chain.parent)
+            select code from chain order by distance
+            """;
+
+    private static final String UNITS = """
+            with recursive tree as (
+                select code, name, parent, array[code] as path from roster.unit where parent is null
+                union all
+                select u.code, u.name, u.parent, tree.path || u.code
+                  from roster.unit u join tree on u.parent = tree.code)
+            select code, name, parent from tree order by path
+            """;
+
+    private final JdbcClient jdbc;
+    private final Office office;
+
+    JdbcRoster(JdbcClient jdbc, Office office) {
+        this.jdbc = jdbc;
+        this.office = office;
+    }
+
+    @Override
+    public Optional<Employee> find(PersonId id) {
+        return today(EMPLOYEES + " where e.id = :id")
+                .param("id", id.value())
+                .query(JdbcRoster::employee)
+                .optional();
+    }
+
+    @Override
+    public Employee get(PersonId id) {
+        return find(id).orElseThrow(() -> RosterRefused.unknownPerson(id));
+    }
+
+    @Override
+    public Map<PersonId, Employee> findAll(Collection<PersonId> ids) {
+        return today(EMPLOYEES + " where e.id = any(:ids)")
+                .param("ids", array(ids))
+                .query(JdbcRoster::employee)
+                .stream()
+                .collect(Collectors.toMap(Employee::id, Function.identity()));
+    }
+
+    @Override
+    public Set<PersonId> known(Collection<PersonId> ids) {
+        return jdbc.sql(KNOWN)
+                .param("ids", array(ids))
+                .query((row, number) -> new PersonId(row.getString("id")))
+                .set();
+    }
+
+    @Override
+    public List<Employee> contractExpected() {
+        return today(EMPLOYEES + " where e.contract_expected order by e.id")
+                .query(JdbcRoster::employee)
+                .list();
+    }
+
+    @Override
+    public List<Employee> evaluatedBy(PersonId evaluator) {
+        return today(EMPLOYEES + " where a.evaluator = :evaluator order by e.name, e.id")
+                .param("evaluator", evaluator.value())
+                .query(JdbcRoster::employee)
+                .list();
+    }
+
+    @Override
+    public Optional<PersonId> reviewerOf(PersonId employee) {
+        return today(REVIEWER)
+                .param("employee", employee.value())
+                .query((row, number) -> new PersonId(row.getString("evaluator")))
+                .optional();
+    }
+
+    @Override
+    public Optional<OrgUnit> findUnit(String code) {
+        return jdbc.sql("select code, name, parent from roster.unit where code = :code")
+                .param("code", code)
+                .query(JdbcRoster::unit)
+                .optional();
+    }
+
+    @Override
+    public Set<String> unitAndBelow(String code) {
+        return Set.copyOf(
+                jdbc.sql(BELOW).param("code", code).query(String.class).list());
+    }
+
+    @Override
+    public List<String> unitAndAbove(String code) {
+        return List.copyOf(
+                jdbc.sql(ABOVE).param("code", code).query(String.class).list());
+    }
+
+    @Override
+    public List<Employee> membersOf(String unitCode) {
+        return today(EMPLOYEES + " where a.unit = any(:units) order by e.id")
+                .param("units", unitAndBelow(unitCode).toArray(String[]::new))
+                .query(JdbcRoster::employee)
+                .list();
+    }
+
+    @Override
+    public List<OrgUnit> units() {
+        return jdbc.sql(UNITS).query(JdbcRoster::unit).list();
+    }
+
+    private StatementSpec today(String sql) {
+        return jdbc.sql(sql).param("today", office.today());
+    }
+
+    private static String[] array(Collection<PersonId> ids) {
+        return new LinkedHashSet<>(ids).stream().map(PersonId::value).toArray(String[]::new);
+    }
+
+    private static Employee employee(ResultSet row, int number) throws SQLException {
+        String kind = row.getString("position_kind");
+        String evaluator = row.getString("evaluator");
+        return new Employee(
+                new PersonId(row.getString("id")),
+                row.getString("name"),
+                EmploymentStatus.valueOf(row.getString("status")),
+                kind == null ? null : PositionKind.valueOf(kind),
+                row.getString("position_name"),
+                row.getString("grade"),
+                row.getString("unit"),
+                row.getString("unit_name"),
+                evaluator == null ? null : new PersonId(evaluator),
+                row.getBoolean("contract_expected"));
+    }
+
+    private static OrgUnit unit(ResultSet row, int number) throws SQLException {
+        @Nullable String parent = row.getString("parent");
+        return new OrgUnit(row.getString("code"), row.getString("name"), parent);
+    }
+}
