@@ -24,8 +24,8 @@ class JdbcOpenedMonths implements OpenedMonths, Months {
              order by month
             """;
 
-    private static final String DAYS_BEFORE = """
-            select days_before
+    private static final String MONTHS_BEFORE = """
+            select months_before
               from cycle.month_opening_rule
              where valid_from <= :day
              order by valid_from desc
@@ -65,7 +65,7 @@ class JdbcOpenedMonths implements OpenedMonths, Months {
     }
 
     @Override
-    public int daysBefore(LocalDate day) {
-        return jdbc.sql(DAYS_BEFORE).param("day", day).query(Integer.class).single();
+    public int monthsBefore(LocalDate day) {
+        return jdbc.sql(MONTHS_BEFORE).param("day", day).query(Integer.class).single();
     }
 }

@@ -28,11 +28,11 @@ public class OpenMonths {
 
     /**
      * Opens what is due on the business clock; the months that were opened by this call are returned. The very first
-     * call opens the current month, and never one before it.
+     * call begins with the current month, and never with one before it.
      */
     public List<YearMonth> openDue() {
         LocalDate today = office.today();
-        YearMonth last = YearMonth.from(today.plusDays(months.daysBefore(today)));
+        YearMonth last = YearMonth.from(today).plusMonths(months.monthsBefore(today));
         YearMonth month = months.latest().map(latest -> latest.plusMonths(1)).orElse(YearMonth.from(today));
         List<YearMonth> opened = new ArrayList<>();
         for (; !month.isAfter(last); month = month.plusMonths(1)) {

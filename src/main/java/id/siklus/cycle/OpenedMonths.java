@@ -17,6 +17,6 @@ interface OpenedMonths {
 
     List<YearMonth> ofYear(int year);
 
-    /** Calendar days before its first day from which a month may be planned, as the rule says on that day. */
-    int daysBefore(LocalDate day);
+    /** How many months ahead planning may begin, as the rule says on that day. */
+    int monthsBefore(LocalDate day);
 }

@@ -40,15 +40,15 @@ values
     ('verify-absence', 'ANY', '2023-01-01', 'WORKING_DAYS_AFTER_OPENING', 3, null, null, 0, 'Kebijakan instansi; PP 94/2021'),
     ('fix-evaluator', 'ANY', '2023-01-01', 'WORKING_DAYS_AFTER_OPENING', 2, null, null, 0, 'Kebijakan instansi');
 
--- How many calendar days before its first day a month may be planned.
+-- How many months ahead planning may begin: 1 opens a month on the first day of the month before it.
 create table cycle.month_opening_rule (
-    valid_from   date primary key,
-    days_before  integer not null check (days_before between 0 and 60),
-    legal_basis  text not null
+    valid_from     date primary key,
+    months_before  integer not null check (months_before between 0 and 3),
+    legal_basis    text not null
 );
 
-insert into cycle.month_opening_rule (valid_from, days_before, legal_basis)
-values ('2023-01-01', 10, 'Kebijakan instansi: rencana aksi disusun sebelum bulan berjalan');
+insert into cycle.month_opening_rule (valid_from, months_before, legal_basis)
+values ('2023-01-01', 1, 'Kebijakan instansi: rencana aksi disusun sebelum bulan berjalan');
 
 -- Months whose planning has begun; a row is made once, with the event that tells the rooms.
 create table cycle.opened_month (

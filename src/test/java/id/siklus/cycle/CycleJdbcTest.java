@@ -86,19 +86,20 @@ class CycleJdbcTest {
     }
 
     @Test
-    void theFirstLookOpensTheCurrentMonthAndNoneBefore() {
-        assertThat(openMonths.openDue()).containsExactly(YearMonth.of(2026, 1));
-        assertThat(published).containsExactly(new MonthOpened(YearMonth.of(2026, 1)));
+    void theFirstLookOpensTheCurrentMonthAndTheNextAndNoneBefore() {
+        assertThat(openMonths.openDue()).containsExactly(YearMonth.of(2026, 1), YearMonth.of(2026, 2));
+        assertThat(published)
+                .containsExactly(new MonthOpened(YearMonth.of(2026, 1)), new MonthOpened(YearMonth.of(2026, 2)));
     }
 
     @Test
-    void aMonthOpensTenDaysBeforeItBeginsAndOnce() {
+    void aMonthOpensOnTheFirstDayOfTheMonthBeforeAndOnce() {
         openMonths.openDue();
-        now = at("2026-01-21T23:59");
+        now = at("2026-01-31T23:59");
         assertThat(openMonths.openDue()).isEmpty();
-        now = at("2026-01-22T00:00");
+        now = at("2026-02-01T00:00");
 
-        assertThat(openMonths.openDue()).containsExactly(YearMonth.of(2026, 2));
+        assertThat(openMonths.openDue()).containsExactly(YearMonth.of(2026, 3));
         assertThat(openMonths.openDue()).isEmpty();
     }
 
@@ -108,8 +109,7 @@ class CycleJdbcTest {
         now = at("2026-04-25T08:00");
 
         assertThat(openMonths.openDue())
-                .containsExactly(
-                        YearMonth.of(2026, 2), YearMonth.of(2026, 3), YearMonth.of(2026, 4), YearMonth.of(2026, 5));
+                .containsExactly(YearMonth.of(2026, 3), YearMonth.of(2026, 4), YearMonth.of(2026, 5));
         assertThat(new JdbcOpenedMonths(jdbc).opened(2026)).hasSize(5);
     }
 
