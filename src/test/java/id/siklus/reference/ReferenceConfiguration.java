@@ -5,17 +5,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * What the reference set-up adds to the application: its clock, its bureau and the doors to them. Handed to the
- * application by the launcher. Nothing in this package carries a stereotype, because tests of the application alone
- * scan the same packages and must not find it.
- */
+/** The clock of the reference set-up, in place of the application's own. */
+@ReferenceOnly
+@Configuration(proxyBeanMethods = false)
 class ReferenceConfiguration {
 
     private static final LocalTime START_OF_DAY = LocalTime.of(8, 0);
@@ -34,5 +35,11 @@ class ReferenceConfiguration {
     @Primary
     BusinessClock movableBusinessClock(ReferenceClock clock) {
         return new BusinessClock(Clock.systemUTC(), clock::offset);
+    }
+
+    /** Texts of this package stand beside those of the rooms. */
+    @Bean
+    SmartInitializingSingleton referenceTexts(ResourceBundleMessageSource messages) {
+        return () -> messages.addBasenames("messages/reference");
     }
 }
