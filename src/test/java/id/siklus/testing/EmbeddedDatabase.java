@@ -1,5 +1,6 @@
 package id.siklus.testing;
 
+import id.siklus.engine.camunda.EngineTables;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,6 +51,7 @@ public final class EmbeddedDatabase {
             Flyway.configure()
                     .dataSource(server.getDatabase("postgres", TEMPLATE))
                     .locations("classpath:db/migration")
+                    .javaMigrations(new EngineTables())
                     .load()
                     .migrate();
             return server;

@@ -38,6 +38,7 @@ public @interface SiklusTest {
                     "spring.datasource.password=",
                     "siklus.intake.enabled=false",
                     "siklus.engine.delivery-enabled=false",
+                    "camunda.bpm.job-execution.enabled=false",
                     "siklus.cycle.sweep-enabled=false");
         }
     }

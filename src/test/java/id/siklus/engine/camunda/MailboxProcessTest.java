@@ -1,0 +1,300 @@
+package id.siklus.engine.camunda;
+
+import static id.siklus.engine.camunda.EngineFixture.PARCEL;
+import static id.siklus.engine.camunda.EngineFixture.SARI;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.siklus.engine.BusinessKey;
+import id.siklus.engine.HumanTasks;
+import id.siklus.engine.MailDelivery;
+import id.siklus.engine.Mailbox;
+import id.siklus.engine.Mailbox.Mail;
+import id.siklus.engine.MessageName;
+import id.siklus.engine.Processes;
+import id.siklus.engine.Processes.ProcessStart;
+import id.siklus.engine.TaskKey;
+import id.siklus.engine.Variables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Messages and the instances that wait for them, in every order and with everything that goes wrong between them. */
+@EngineTest
+@Import(EngineFixture.class)
+@TestPropertySource(
+        properties = {"siklus.engine.delivery-batch=7", "siklus.engine.retry-delay=0s", "siklus.engine.retry-attempts=3"
+        })
+class MailboxProcessTest {
+
+    private static final MessageName FIRST = new MessageName("test.first");
+    private static final MessageName SECOND = new MessageName("test.second");
+    private static final TaskKey PACK = new TaskKey("userTask_pack");
+
+    @Autowired
+    private Processes processes;
+
+    @Autowired
+    private HumanTasks humanTasks;
+
+    @Autowired
+    private Mailbox mailbox;
+
+    @Autowired
+    private MailDelivery delivery;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private EngineFixture.Ear ear;
+
+    @BeforeEach
+    void deploy(@Autowired RepositoryService repository) {
+        EngineFixture.deploy(repository, EngineFixture.parcel(), PARCEL.value());
+    }
+
+    @Test
+    void mailThatComesBeforeItsInstanceIsDeliveredWhenTheInstanceWaits() {
+        BusinessKey key = EngineFixture.newKey();
+        post(key, FIRST);
+        delivery.deliverDue();
+
+        start(key);
+        pack(key);
+        delivery.deliverDue();
+
+        assertThat(ear.stepsOf(key)).containsExactly("first");
+        assertThat(statesOf(key)).containsExactly("test.first DELIVERED");
+    }
+
+    @Test
+    void mailThatComesBeforeTheInstanceWaitsIsKeptUntilThen() {
+        BusinessKey key = EngineFixture.newKey();
+        start(key);
+        post(key, FIRST);
+
+        delivery.deliverDue();
+        assertThat(ear.stepsOf(key)).isEmpty();
+        assertThat(statesOf(key)).containsExactly("test.first PENDING");
+
+        pack(key);
+        delivery.deliverDue();
+        assertThat(ear.stepsOf(key)).containsExactly("first");
+    }
+
+    @Test
+    void mailThatComesWhileTheInstanceWaitsIsDeliveredAtOnce() {
+        BusinessKey key = EngineFixture.newKey();
+        start(key);
+        pack(key);
+
+        post(key, SECOND);
+        delivery.deliverDue();
+
+        assertThat(ear.stepsOf(key)).containsExactly("second");
+    }
+
+    @Test
+    void mailWithoutAnInstanceWaitsForEver() {
+        BusinessKey key = EngineFixture.newKey();
+        post(key, FIRST);
+
+        assertThat(delivery.deliverDue()).isZero();
+        assertThat(statesOf(key)).containsExactly("test.first PENDING");
+    }
+
+    @Test
+    void mailOfAKeyIsDeliveredInTheOrderInWhichItWasPosted() {
+        List<BusinessKey> keys = newKeys(20);
+        startAll(keys);
+        keys.forEach(this::pack);
+        keys.forEach(key -> post(key, SECOND));
+        keys.forEach(key -> post(key, FIRST));
+
+        delivery.deliverDue();
+
+        assertThat(keys).allSatisfy(key -> assertThat(ear.stepsOf(key)).containsExactly("second", "first"));
+        assertThat(keys).noneMatch(this::isRunning);
+    }
+
+    @Test
+    void theSameMailIsKeptOnceUntilItHasBeenDelivered() {
+        BusinessKey key = EngineFixture.newKey();
+        post(key, FIRST);
+        post(key, FIRST);
+        assertThat(statesOf(key)).containsExactly("test.first PENDING");
+
+        start(key);
+        pack(key);
+        delivery.deliverDue();
+        post(key, FIRST);
+
+        assertThat(statesOf(key)).containsExactly("test.first DELIVERED", "test.first PENDING");
+    }
+
+    @Test
+    void mailThatAnEndedInstanceDidNotWantExpiresAndSoDoesWhatComesAfter() {
+        BusinessKey key = EngineFixture.newKey();
+        start(key);
+        post(key, FIRST);
+
+        processes.cancelAll(PARCEL, List.of(key), "left the agency");
+        post(key, SECOND);
+
+        assertThat(statesOf(key)).containsExactly("test.first EXPIRED", "test.second EXPIRED");
+        assertThat(delivery.deliverDue()).isZero();
+    }
+
+    @Test
+    void anInstanceThatEndsByItsLastMessageLeavesNothingToDeliver() {
+        BusinessKey key = EngineFixture.newKey();
+        start(key);
+        pack(key);
+        post(key, FIRST);
+        post(key, SECOND);
+
+        delivery.deliverDue();
+
+        assertThat(statesOf(key)).containsExactly("test.first DELIVERED", "test.second DELIVERED");
+        assertThat(count("select count(*) from engine.wait where business_key = :key", key))
+                .isZero();
+        assertThat(count(
+                        "select count(*) from engine.mailbox_key where business_key = :key and due_at is not null",
+                        key))
+                .isZero();
+    }
+
+    @Test
+    void aPoisonousMessageIsParkedWithItsReasonAndHoldsUpNobodyElse() {
+        List<BusinessKey> keys = newKeys(15);
+        BusinessKey bad = keys.get(4);
+        ear.poisoned.add(bad);
+        startAll(keys);
+        keys.forEach(this::pack);
+        keys.forEach(key -> post(key, FIRST));
+
+        delivery.deliverDue();
+
+        assertThat(statesOf(bad)).containsExactly("test.first PARKED");
+        assertThat(jdbc.sql("select reason from engine.mail where business_key = :key")
+                        .param("key", bad.value())
+                        .query(String.class)
+                        .single())
+                .contains("poisoned");
+        assertThat(keys.stream().filter(key -> !key.equals(bad)))
+                .allSatisfy(key -> assertThat(ear.stepsOf(key)).containsExactly("first"));
+    }
+
+    @Test
+    void twoDeliverersAtOnceDeliverEachMessageOnce() throws Exception {
+        List<BusinessKey> keys = newKeys(80);
+        startAll(keys);
+        keys.forEach(this::pack);
+        keys.forEach(key -> post(key, FIRST));
+
+        atOnce(delivery::deliverDue, delivery::deliverDue);
+        delivery.deliverDue();
+
+        assertThat(keys).allSatisfy(key -> assertThat(ear.stepsOf(key)).containsExactly("first"));
+    }
+
+    @Test
+    void whoeverComesSecondOfPosterAndWaiterSeesTheOther() throws Exception {
+        List<BusinessKey> keys = newKeys(60);
+        startAll(keys);
+
+        atOnce(() -> keys.forEach(this::pack), () -> keys.forEach(key -> post(key, FIRST)));
+        delivery.deliverDue();
+
+        assertThat(keys).allSatisfy(key -> assertThat(ear.stepsOf(key)).containsExactly("first"));
+    }
+
+    @Test
+    void postingOutsideATransactionIsRefused() {
+        Mail mail = new Mail(EngineFixture.newKey(), FIRST);
+
+        assertThatThrownBy(() -> mailbox.post(List.of(mail))).isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    private static void atOnce(Runnable... works) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(works.length);
+        CountDownLatch go = new CountDownLatch(1);
+        List<Future<?>> running = new ArrayList<>();
+        Stream.of(works)
+                .forEach(work -> running.add(threads.submit(() -> {
+                    go.await();
+                    work.run();
+                    return null;
+                })));
+        go.countDown();
+        for (Future<?> each : running) {
+            each.get();
+        }
+        threads.shutdown();
+    }
+
+    private static List<BusinessKey> newKeys(int count) {
+        return IntStream.range(0, count).mapToObj(nth -> EngineFixture.newKey()).toList();
+    }
+
+    private void start(BusinessKey key) {
+        startAll(List.of(key));
+    }
+
+    private void startAll(List<BusinessKey> keys) {
+        processes.startAll(
+                PARCEL,
+                keys.stream()
+                        .map(key -> new ProcessStart(key, Variables.none()))
+                        .toList());
+    }
+
+    private void pack(BusinessKey key) {
+        humanTasks.complete(key, PACK, SARI, Variables.none());
+    }
+
+    private void post(BusinessKey key, MessageName message) {
+        transaction.executeWithoutResult(status ->
+                mailbox.post(List.of(new Mail(key, message, Variables.of(EngineFixture.WHAT, "book")))));
+    }
+
+    private boolean isRunning(BusinessKey key) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(key.value())
+                        .count()
+                > 0;
+    }
+
+    private List<String> statesOf(BusinessKey key) {
+        return jdbc.sql("select message || ' ' || state from engine.mail where business_key = :key order by id")
+                .param("key", key.value())
+                .query(String.class)
+                .list();
+    }
+
+    private long count(String sql, BusinessKey key) {
+        return jdbc.sql(sql).param("key", key.value()).query(Long.class).single();
+    }
+}
