@@ -1,5 +1,6 @@
 package id.siklus.contract;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.modulith.NamedInterface;
 
@@ -16,6 +17,11 @@ public record ContractCode(String value) {
         if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("A contract code looks like SKP-2026-00001");
         }
+    }
+
+    /** The code that stands in the text, where one does. */
+    public static Optional<ContractCode> parse(String text) {
+        return SHAPE.matcher(text).matches() ? Optional.of(new ContractCode(text)) : Optional.empty();
     }
 
     @Override

@@ -45,8 +45,7 @@ public class SubmitTargets {
         MonthlyPlan plan = plans.get(id);
         rights.require(actor, plan.employee(), Set.of(Capacity.SELF));
         ContractOverview contract = contracts.of(plan);
-        Map<String, BigDecimal> proposed = new TargetProposal(plans.ofContract(contract.id()))
-                .forMonth(contract, plan.subject().month());
+        Map<String, BigDecimal> proposed = new TargetProposal(plans.ofContract(contract.id())).forPlan(contract, plan);
         Targets targets = MeasuredMonth.of(contract, plan.subject().month()).targets(given, proposed);
         plan.submitTargets(targets, new Act(actor, clock.now()));
         record.write(plan, actor, "plan.submitted", Map.of("targets", targets.byIndicator()));

@@ -28,12 +28,15 @@ final class TargetProposal {
         this.year = year;
     }
 
-    /** A proposal for each indicator that is measured in the month. */
-    Map<String, BigDecimal> forMonth(ContractOverview contract, YearMonth month) {
+    /** A proposal for each indicator that is measured in the month; what was handed in before a return stands first. */
+    Map<String, BigDecimal> forPlan(ContractOverview contract, MonthlyPlan plan) {
+        YearMonth month = plan.subject().month();
+        Map<String, BigDecimal> earlier = plan.planning().targets();
         Map<String, BigDecimal> proposal = new LinkedHashMap<>();
-        MeasuredMonth.of(contract, month)
-                .indicators()
-                .forEach(indicator -> proposal.put(indicator.code(), propose(indicator, month)));
+        for (IndicatorOverview indicator : MeasuredMonth.of(contract, month).indicators()) {
+            BigDecimal typed = earlier.get(indicator.code());
+            proposal.put(indicator.code(), typed == null ? propose(indicator, month) : typed);
+        }
         return proposal;
     }
 

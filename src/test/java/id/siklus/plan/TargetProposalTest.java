@@ -36,8 +36,9 @@ class TargetProposalTest {
         MonthlyPlan planned = aPlan().targeting("U1.1", january).running();
         TargetProposal proposal = new TargetProposal(List.of(planned));
 
-        assertThat(proposal.forMonth(
-                        contractWith(indicator("U1.1", MeasurementPattern.SUM, year, ALL)), YearMonth.of(2026, month)))
+        assertThat(proposal.forPlan(
+                        contractWith(indicator("U1.1", MeasurementPattern.SUM, year, ALL)),
+                        aPlan().of(YearMonth.of(2026, month)).planning()))
                 .isEqualTo(Map.of("U1.1", number(expected)));
     }
 
@@ -46,16 +47,28 @@ class TargetProposalTest {
         TargetProposal proposal =
                 new TargetProposal(List.of(aPlan().targeting("U1.1", "60").running()));
 
-        assertThat(proposal.forMonth(contractWith(indicator("U1.1", MeasurementPattern.SUM, "60", ALL)), APlan.JANUARY))
+        assertThat(proposal.forPlan(
+                        contractWith(indicator("U1.1", MeasurementPattern.SUM, "60", ALL)), aPlan().planning()))
                 .isEqualTo(Map.of("U1.1", number("5")));
+    }
+
+    @Test
+    void whatWasHandedInBeforeAReturnStandsFirst() {
+        MonthlyPlan returned = aPlan().targeting("U1.1", "7").submitted();
+        returned.returnTargets("Indikator kedua belum ada", APlan.BY_BUDI);
+
+        assertThat(new TargetProposal(List.of(returned))
+                        .forPlan(contractWith(indicator("U1.1", MeasurementPattern.SUM, "60", ALL)), returned))
+                .isEqualTo(Map.of("U1.1", number("7")));
     }
 
     @Test
     void targetsThatAreStillBeingWrittenDoNotCount() {
         TargetProposal proposal = new TargetProposal(List.of(aPlan().planning()));
 
-        assertThat(proposal.forMonth(
-                        contractWith(indicator("U1.1", MeasurementPattern.SUM, "55", ALL)), APlan.FEBRUARY))
+        assertThat(proposal.forPlan(
+                        contractWith(indicator("U1.1", MeasurementPattern.SUM, "55", ALL)),
+                        aPlan().of(APlan.FEBRUARY).planning()))
                 .isEqualTo(Map.of("U1.1", number("5")));
     }
 
@@ -64,9 +77,9 @@ class TargetProposalTest {
     void aPositionIsProposedWholeAndOnlyWhereMeasured(MeasurementPattern pattern, int month, boolean measured) {
         TargetProposal proposal = new TargetProposal(List.of());
 
-        assertThat(proposal.forMonth(
+        assertThat(proposal.forPlan(
                         contractWith(indicator("U2.1", pattern, "90", EnumSet.of(Month.JANUARY))),
-                        YearMonth.of(2026, month)))
+                        aPlan().of(YearMonth.of(2026, month)).planning()))
                 .isEqualTo(measured ? Map.of("U2.1", number("90")) : Map.of());
     }
 }

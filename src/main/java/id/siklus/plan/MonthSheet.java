@@ -1,0 +1,54 @@
+package id.siklus.plan;
+
+import id.siklus.contract.ContractOverview;
+import id.siklus.work.WorkTask;
+import java.util.List;
+
+/**
+ * A month opened on the desk: the plan, its indicators, and the facts behind them.
+ *
+ * @param indicators all of the SKP, in its order
+ * @param tasks of the work ledger in this month
+ * @param recaps which ledgers are closed, whether or not the process has taken that in
+ */
+public record MonthSheet(
+        ContractOverview contract,
+        MonthlyPlan plan,
+        Sight sight,
+        List<IndicatorMonth> indicators,
+        List<WorkTask> tasks,
+        Recaps recaps) {
+
+    public MonthSheet {
+        indicators = List.copyOf(indicators);
+        tasks = List.copyOf(tasks);
+    }
+
+    /** Whether the ledgers of the month are closed. */
+    public record Recaps(boolean attendance, boolean work) {}
+
+    /** The indicators that need a target and a figure in this month. */
+    public List<IndicatorMonth> measured() {
+        return indicators.stream().filter(IndicatorMonth::measured).toList();
+    }
+
+    /** Indicators of the SKP that this month leaves out. */
+    public List<IndicatorMonth> notMeasured() {
+        return indicators.stream().filter(row -> !row.measured()).toList();
+    }
+
+    /** The tasks behind one indicator. */
+    public List<WorkTask> tasksOf(String indicator) {
+        return tasks.stream()
+                .filter(task -> indicator.equals(task.indicatorCode()))
+                .toList();
+    }
+
+    /** Tasks whose indicator the SKP does not know: shown, and not counted until somebody matches them. */
+    public List<WorkTask> unmatched() {
+        return tasks.stream()
+                .filter(task -> contract.indicators().stream()
+                        .noneMatch(indicator -> indicator.code().equals(task.indicatorCode())))
+                .toList();
+    }
+}

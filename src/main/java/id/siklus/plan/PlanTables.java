@@ -1,0 +1,125 @@
+package id.siklus.plan;
+
+import static java.util.stream.Collectors.toMap;
+
+import id.siklus.attendance.AttendanceLedger;
+import id.siklus.contract.ContractOverview;
+import id.siklus.contract.ContractOverview.IndicatorOverview;
+import id.siklus.plan.MonthSheet.Recaps;
+import id.siklus.shared.PersonId;
+import id.siklus.work.WorkLedger;
+import id.siklus.work.WorkLedger.IndicatorFigure;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lays plans and ledgers side by side. */
+@Component
+class PlanTables {
+
+    private static final int MONTHS = 12;
+
+    private final WorkLedger work;
+    private final AttendanceLedger attendance;
+
+    PlanTables(WorkLedger work, AttendanceLedger attendance) {
+        this.work = work;
+        this.attendance = attendance;
+    }
+
+    /** The indicators of an SKP over the twelve months of its year. */
+    List<IndicatorYear> year(ContractOverview contract, List<MonthlyPlan> months) {
+        Map<YearMonth, MonthlyPlan> plans =
+                months.stream().collect(toMap(plan -> plan.subject().month(), Function.identity()));
+        Map<Slot, IndicatorFigure> counted = bySlot(work.figures(contract.employee(), contract.year()));
+        return contract.indicators().stream()
+                .map(indicator -> new IndicatorYear(
+                        indicator,
+                        IntStream.rangeClosed(1, MONTHS)
+                                .mapToObj(month -> YearMonth.of(contract.year(), month))
+                                .map(month -> cell(indicator, month, plans.get(month), counted))
+                                .toList()))
+                .toList();
+    }
+
+    /** One month with its facts, where it has been opened. */
+    Optional<MonthSheet> month(ContractOverview contract, List<MonthlyPlan> months, YearMonth month, Sight sight) {
+        return months.stream()
+                .filter(plan -> plan.subject().month().equals(month))
+                .findFirst()
+                .map(plan -> new MonthSheet(
+                        contract,
+                        plan,
+                        sight,
+                        sight == Sight.EVERYTHING ? indicators(contract, months, plan) : List.of(),
+                        sight == Sight.EVERYTHING ? work.tasks(plan.employee(), month) : List.of(),
+                        recaps(plan.employee(), month)));
+    }
+
+    private List<IndicatorMonth> indicators(ContractOverview contract, List<MonthlyPlan> months, MonthlyPlan plan) {
+        YearMonth month = plan.subject().month();
+        Map<String, BigDecimal> proposed = new TargetProposal(months).forPlan(contract, plan);
+        Map<Slot, IndicatorFigure> counted = bySlot(work.figures(plan.employee(), month));
+        return contract.indicators().stream()
+                .map(indicator -> indicator(
+                        indicator,
+                        plan,
+                        proposed.get(indicator.code()),
+                        counted.get(new Slot(indicator.code(), month))))
+                .toList();
+    }
+
+    private Recaps recaps(PersonId employee, YearMonth month) {
+        return new Recaps(
+                attendance.closed(Set.of(employee), month).contains(employee),
+                work.closed(Set.of(employee), month).contains(employee));
+    }
+
+    private static IndicatorMonth indicator(
+            IndicatorOverview indicator,
+            MonthlyPlan plan,
+            @Nullable BigDecimal proposed,
+            @Nullable IndicatorFigure counted) {
+        return new IndicatorMonth(
+                indicator,
+                proposed != null,
+                proposed == null || !plan.state().hasTargets()
+                        ? null
+                        : plan.planning().targets().get(indicator.code()),
+                proposed,
+                counted == null ? BigDecimal.ZERO : Quantity.tidy(counted.realised()),
+                counted == null ? BigDecimal.ZERO : Quantity.tidy(counted.inHand()),
+                counted == null ? 0 : counted.tasks(),
+                plan.realisation().figures().get(indicator.code()));
+    }
+
+    private static MonthCell cell(
+            IndicatorOverview indicator,
+            YearMonth month,
+            @Nullable MonthlyPlan plan,
+            Map<Slot, IndicatorFigure> counted) {
+        boolean measured = indicator.measuredIn().contains(month.getMonth());
+        Figure claimed = plan == null ? null : plan.realisation().figures().get(indicator.code());
+        IndicatorFigure figure = counted.get(new Slot(indicator.code(), month));
+        BigDecimal facts = figure == null ? BigDecimal.ZERO : Quantity.tidy(figure.realised());
+        BigDecimal target = plan == null || !plan.state().hasTargets()
+                ? null
+                : plan.planning().targets().get(indicator.code());
+        return new MonthCell(month, measured, target, claimed == null ? facts : claimed.value());
+    }
+
+    private static Map<Slot, IndicatorFigure> bySlot(List<IndicatorFigure> figures) {
+        return figures.stream()
+                .filter(figure -> figure.indicatorCode() != null)
+                .collect(toMap(figure -> new Slot(figure.indicatorCode(), figure.month()), Function.identity()));
+    }
+
+    private record Slot(@Nullable String indicator, YearMonth month) {}
+}

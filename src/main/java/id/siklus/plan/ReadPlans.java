@@ -1,0 +1,51 @@
+package id.siklus.plan;
+
+import id.siklus.contract.ContractCode;
+import id.siklus.contract.ContractDirectory;
+import id.siklus.contract.ContractOverview;
+import id.siklus.shared.PersonId;
+import java.time.YearMonth;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Reads the months of SKPs for people, within their rights. */
+@Component
+public class ReadPlans {
+
+    private final ContractDirectory contracts;
+    private final Plans plans;
+    private final PlanReaders readers;
+    private final PlanTables tables;
+
+    ReadPlans(ContractDirectory contracts, Plans plans, PlanReaders readers, PlanTables tables) {
+        this.contracts = contracts;
+        this.plans = plans;
+        this.readers = readers;
+        this.tables = tables;
+    }
+
+    /** The person's own SKP of that year, the latest segment. */
+    public ContractOverview own(PersonId person, int year) {
+        return contracts.findOf(person, year).orElseThrow(PlanRefused::unknownContract);
+    }
+
+    /** The SKP of that code, whoever's it is; what of it may be seen is said by the other questions. */
+    public ContractOverview byCode(String code) {
+        return ContractCode.parse(code).flatMap(contracts::find).orElseThrow(PlanRefused::unknownContract);
+    }
+
+    /** The year of an SKP. */
+    public YearPlan year(PersonId viewer, ContractOverview contract) {
+        Sight sight = readers.sightOf(viewer, contract.employee());
+        List<MonthlyPlan> months = plans.ofContract(contract.id());
+        return new YearPlan(
+                contract, sight, months, sight == Sight.EVERYTHING ? tables.year(contract, months) : List.of());
+    }
+
+    /** A month of an SKP; refuses (404) where it has not been opened. */
+    public MonthSheet month(PersonId viewer, ContractOverview contract, YearMonth month) {
+        Sight sight = readers.sightOf(viewer, contract.employee());
+        List<MonthlyPlan> months = plans.ofContract(contract.id());
+        return tables.month(contract, months, month, sight).orElseThrow(PlanRefused::unknownMonth);
+    }
+}
