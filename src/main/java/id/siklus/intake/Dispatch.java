@@ -1,0 +1,70 @@
+package id.siklus.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Hands events to the handlers of their types: each handler once, with all of its share. */
+final class Dispatch {
+
+    private final EventCatalogue catalogue;
+    private final List<IntakeHandler> handlers;
+    private final JdbcWaitingRoom waitingRoom;
+    private final HandlerRun run;
+
+    Dispatch(EventCatalogue catalogue, List<IntakeHandler> handlers, JdbcWaitingRoom waitingRoom, HandlerRun run) {
+        this.catalogue = catalogue;
+        this.handlers = List.copyOf(handlers);
+        this.waitingRoom = waitingRoom;
+        this.run = run;
+    }
+
+    /** What the handlers said, and whom they were asked about beside the newcomers. */
+    record Outcome(Verdicts verdicts, List<WaitingRecord> woken) {}
+
+    /** Hands newcomers over, each followed by those that waited for what it brings. */
+    Outcome newcomers(List<EventRecord> newcomers) {
+        Set<Awaited> arrivals = new HashSet<>();
+        newcomers.forEach(event -> arrivals.addAll(brings(event)));
+        ArrivalQueue queue = new ArrivalQueue(this::brings, waitingRoom::find, arrivals);
+        newcomers.forEach(queue::add);
+        return hand(queue);
+    }
+
+    /** Hands those over that waited for what came by another door. */
+    Outcome arrived(Collection<Awaited> arrivals) {
+        ArrivalQueue queue = new ArrivalQueue(this::brings, waitingRoom::find, arrivals);
+        queue.arrived(arrivals);
+        return hand(queue);
+    }
+
+    private Outcome hand(ArrivalQueue queue) {
+        Map<IntakeHandler, List<EventRecord>> shares = new HashMap<>();
+        for (EventRecord event : queue.events()) {
+            shares.computeIfAbsent(handlerOf(event), handler -> new ArrayList<>())
+                    .add(event);
+        }
+        Verdicts verdicts = new Verdicts();
+        for (IntakeHandler handler : handlers) {
+            List<EventRecord> share = shares.getOrDefault(handler, List.of());
+            if (!share.isEmpty()) {
+                verdicts.add(run.run(handler, share));
+            }
+        }
+        return new Outcome(verdicts, queue.woken());
+    }
+
+    private Set<Awaited> brings(EventRecord event) {
+        return handlerOf(event).brings(event);
+    }
+
+    private IntakeHandler handlerOf(EventRecord event) {
+        return catalogue
+                .handlerOf(event.type())
+                .orElseThrow(() -> new IllegalStateException("No handler takes " + event.type()));
+    }
+}

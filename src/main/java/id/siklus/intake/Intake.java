@@ -1,0 +1,95 @@
+package id.siklus.intake;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Takes one poll from Kafka in one transaction: who was here before, what the rooms make of it, one row per record, the
+ * counters, and how far the partitions have come. Either all of it happens or nothing, at whatever point the process
+ * dies.
+ */
+public final class Intake implements WaitingRecords {
+
+    private final RecordReader reader;
+    private final JdbcOffsets offsets;
+    private final Identities identities;
+    private final Dispatch dispatch;
+    private final RecordBook book;
+    private final TransactionOperations transaction;
+
+    Intake(
+            RecordReader reader,
+            JdbcOffsets offsets,
+            Identities identities,
+            Dispatch dispatch,
+            RecordBook book,
+            TransactionOperations transaction) {
+        this.reader = reader;
+        this.offsets = offsets;
+        this.identities = identities;
+        this.dispatch = dispatch;
+        this.book = book;
+        this.transaction = transaction;
+    }
+
+    /**
+     * The offset from which a partition is to be read.
+     *
+     * @param beginning the first offset that Kafka still has; where this partition begins if it is new here
+     */
+    public long resume(String topic, int partition, long beginning) {
+        Long next = transaction.execute(status -> offsets.begin(topic, partition, beginning));
+        return next == null ? beginning : next;
+    }
+
+    /**
+     * Takes a batch.
+     *
+     * @throws OffsetMoved where a partition does not stand where this consumer left it; nothing has been written then
+     */
+    public void take(PollBatch batch) {
+        book.prepare();
+        List<Reading> readings =
+                ArrivalOrder.of(batch.records()).stream().map(reader::read).toList();
+        transaction.executeWithoutResult(status -> write(batch, readings));
+    }
+
+    @Override
+    public void arrived(Collection<Awaited> arrivals) {
+        transaction.executeWithoutResult(status -> book.write(List.of(), dispatch.arrived(arrivals)));
+    }
+
+    private void write(PollBatch batch, List<Reading> readings) {
+        Map<PartitionName, Long> records = readings.stream()
+                .collect(Collectors.groupingBy(
+                        reading -> new PartitionName(
+                                reading.raw().topic(), reading.raw().partition()),
+                        Collectors.counting()));
+        offsets.advance(
+                batch.stretches(),
+                stretch -> stretch.length()
+                        - records.getOrDefault(new PartitionName(stretch.topic(), stretch.partition()), 0L));
+        Map<RecordKey, Verdict> duplicates = identities.claim(readings);
+        Dispatch.Outcome outcome = dispatch.newcomers(readings.stream()
+                .filter(reading -> reading.verdict() == null && !duplicates.containsKey(reading.key()))
+                .map(Reading::requiredEvent)
+                .toList());
+        book.write(
+                readings.stream()
+                        .map(reading -> taken(reading, duplicates, outcome.verdicts()))
+                        .toList(),
+                outcome);
+    }
+
+    private static TakenRecord taken(Reading reading, Map<RecordKey, Verdict> duplicates, Verdicts verdicts) {
+        Verdict duplicate = duplicates.get(reading.key());
+        if (duplicate != null) {
+            return new TakenRecord(reading, duplicate, false);
+        }
+        Verdict verdict = reading.verdict() == null ? verdicts.of(reading.key()) : reading.verdict();
+        return new TakenRecord(reading, verdict, reading.event() != null);
+    }
+}

@@ -1,0 +1,49 @@
+package id.siklus.intake;
+
+import id.siklus.shared.BusinessClock;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the intake together. Handlers are asked in their Spring order: who brings people comes first. */
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+
+    @Bean
+    EventSchemas eventSchemas() {
+        return new EventSchemas();
+    }
+
+    @Bean
+    EventCatalogue eventCatalogue(EventSchemas schemas, List<IntakeHandler> handlers) {
+        return new EventCatalogue(schemas.types(), handlers);
+    }
+
+    @Bean
+    RecordReader recordReader(EventSchemas schemas, EventCatalogue catalogue, BusinessClock clock) {
+        return new RecordReader(schemas, catalogue, clock);
+    }
+
+    @Bean
+    Dispatch dispatch(
+            EventCatalogue catalogue,
+            List<IntakeHandler> handlers,
+            JdbcWaitingRoom waitingRoom,
+            PlatformTransactionManager transactions) {
+        return new Dispatch(catalogue, handlers, waitingRoom, new HandlerRun(transactions));
+    }
+
+    @Bean
+    Intake intake(
+            RecordReader reader,
+            JdbcOffsets offsets,
+            JdbcIdentities identities,
+            Dispatch dispatch,
+            RecordBook book,
+            PlatformTransactionManager transactions) {
+        return new Intake(
+                reader, offsets, new Identities(identities), dispatch, book, new TransactionTemplate(transactions));
+    }
+}

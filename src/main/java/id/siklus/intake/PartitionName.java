@@ -1,0 +1,4 @@
+package id.siklus.intake;
+
+/** A partition of a topic. */
+record PartitionName(String topic, int partition) {}

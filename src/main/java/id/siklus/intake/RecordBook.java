@@ -1,0 +1,92 @@
+package id.siklus.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Writes fates down, and keeps the numbers that prove that none is missing. */
+@Component
+class RecordBook {
+
+    private static final Reason SUPERSEDED = Reason.of("intake.reason.superseded");
+
+    private final JdbcRecords records;
+    private final JdbcWaitingRoom waitingRoom;
+    private final JdbcCounts counts;
+    private final Clock clock;
+    private volatile YearMonth prepared = YearMonth.of(1, 1);
+
+    RecordBook(JdbcRecords records, JdbcWaitingRoom waitingRoom, JdbcCounts counts, Clock clock) {
+        this.records = records;
+        this.waitingRoom = waitingRoom;
+        this.counts = counts;
+        this.clock = clock;
+    }
+
+    /** Makes sure, before any transaction of a batch, that this month and the next have a place for events. */
+    void prepare() {
+        YearMonth month = YearMonth.now(clock.withZone(ZoneOffset.UTC));
+        if (!prepared.equals(month)) {
+            LocalDate first = month.atDay(1);
+            records.prepareMonth(first);
+            records.prepareMonth(first.plusMonths(1));
+            prepared = month;
+        }
+    }
+
+    /** Writes what a batch brought and what it moved. */
+    void write(List<TakenRecord> taken, Dispatch.Outcome outcome) {
+        FateCounts fates = new FateCounts();
+        FateCounts remarks = new FateCounts();
+        if (!taken.isEmpty()) {
+            enter(taken);
+        }
+        for (TakenRecord record : taken) {
+            RawRecord raw = record.reading().raw();
+            fates.add(raw.topic(), raw.partition(), record.fate().name(), 1);
+            record.reading().remarks().forEach(remark -> remarks.add(raw.topic(), raw.partition(), remark.name(), 1));
+        }
+        settle(outcome.woken(), outcome.verdicts(), fates);
+        supersede(outcome.verdicts().superseded(), fates);
+        counts.addFates(fates.changes());
+        counts.addRemarks(remarks.changes());
+    }
+
+    private void enter(List<TakenRecord> taken) {
+        Instant receivedAt = clock.instant();
+        records.insert(taken, receivedAt);
+        waitingRoom.admit(
+                taken.stream().filter(record -> record.fate() == Fate.WAITING).toList(), receivedAt);
+    }
+
+    private void settle(List<WaitingRecord> woken, Verdicts verdicts, FateCounts fates) {
+        if (woken.isEmpty()) {
+            return;
+        }
+        records.settle(woken, verdicts);
+        waitingRoom.settle(woken, verdicts);
+        for (WaitingRecord record : woken) {
+            fates.add(record.topic(), record.partition(), Fate.WAITING.name(), -1);
+            fates.add(
+                    record.topic(),
+                    record.partition(),
+                    verdicts.of(record.key()).fate().name(),
+                    1);
+        }
+    }
+
+    private void supersede(Collection<RecordKey> keys, FateCounts fates) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        for (PartitionName partition : records.supersede(keys, SUPERSEDED)) {
+            fates.add(partition.topic(), partition.partition(), Fate.APPLIED.name(), -1);
+            fates.add(partition.topic(), partition.partition(), Fate.SUPERSEDED.name(), 1);
+        }
+    }
+}

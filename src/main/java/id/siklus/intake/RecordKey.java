@@ -1,0 +1,26 @@
+package id.siklus.intake;
+
+import id.siklus.shared.Ids;
+import java.util.UUID;
+import org.springframework.modulith.NamedInterface;
+
+/**
+ * The number of a record here, given when it was received; later records have greater keys. A ledger keeps it beside
+ * each fact, so that every figure leads back to the records behind it.
+ */
+@NamedInterface("api")
+public record RecordKey(UUID value) {
+
+    static RecordKey next() {
+        return new RecordKey(Ids.next());
+    }
+
+    static RecordKey of(String text) {
+        return new RecordKey(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,135 @@
+package id.siklus.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.siklus.shared.BusinessClock;
+import id.siklus.testing.EmbeddedDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The whole intake on a database of its own, with the handlers that a test gives it and without Kafka. */
+public final class IntakeFixture {
+
+    public static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+
+    private final DataSource source = EmbeddedDatabase.fresh();
+    private final JdbcClient jdbc = JdbcClient.create(source);
+    private final PlatformTransactionManager transactions = new JdbcTransactionManager(source);
+    private final Map<PartitionName, Long> next = new HashMap<>();
+    private final Intake intake;
+
+    /** Handlers get the database on which the intake works. */
+    public IntakeFixture(Function<JdbcClient, List<IntakeHandler>> rooms) {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        List<IntakeHandler> handlers = rooms.apply(jdbc);
+        EventSchemas schemas = new EventSchemas();
+        EventCatalogue catalogue = new EventCatalogue(schemas.types(), handlers);
+        JdbcWaitingRoom waitingRoom = new JdbcWaitingRoom(jdbc);
+        intake = new Intake(
+                new RecordReader(schemas, catalogue, BusinessClock.atMachineTime(clock)),
+                new JdbcOffsets(jdbc),
+                new Identities(new JdbcIdentities(jdbc)),
+                new Dispatch(catalogue, handlers, waitingRoom, new HandlerRun(transactions)),
+                new RecordBook(new JdbcRecords(jdbc), waitingRoom, new JdbcCounts(jdbc), clock),
+                new TransactionTemplate(transactions));
+    }
+
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    public WaitingRecords waitingRecords() {
+        return intake;
+    }
+
+    public Intake intake() {
+        return intake;
+    }
+
+    /** Takes events as one poll of partition 0 of their topics. */
+    public IntakeFixture take(Events... events) {
+        return take(List.of(events));
+    }
+
+    /** Takes events as one poll of partition 0 of their topics. */
+    public IntakeFixture take(List<Events> events) {
+        Map<PartitionName, Long> before = new HashMap<>(next);
+        List<RawRecord> records = events.stream().map(this::record).toList();
+        List<Stretch> stretches = next.entrySet().stream()
+                .filter(moved -> !moved.getValue().equals(before.getOrDefault(moved.getKey(), 0L)))
+                .map(moved -> stretch(moved.getKey(), before.getOrDefault(moved.getKey(), 0L), moved.getValue()))
+                .toList();
+        intake.take(new PollBatch(records, stretches));
+        return this;
+    }
+
+    /** Fate of the record of each id; of several records with one id, that of the last. */
+    public Map<String, Fate> fates() {
+        Map<String, Fate> fates = new TreeMap<>();
+        jdbc.sql("select e.id, r.fate from intake.record r join intake.event e on e.key = r.key order by r.key")
+                .query(row -> {
+                    fates.put(row.getString("id"), Fate.valueOf(row.getString("fate")));
+                });
+        return fates;
+    }
+
+    public Fate fateOf(String id) {
+        return fates().get(id);
+    }
+
+    /** Key of the sentence that says why. */
+    public String reasonOf(String id) {
+        return jdbc.sql("select r.reason from intake.record r join intake.event e on e.key = r.key where e.id = :id "
+                        + "order by r.key desc limit 1")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
+    /** The conservation law, against the counters and against the records themselves. */
+    public void assertBalanced() {
+        List<Map<String, Object>> unbalanced = jdbc.sql("""
+                        select o.topic, o.partition
+                          from intake.consumer_offset o
+                         where o.next_offset - o.first_offset <> o.holes + (
+                                   select coalesce(sum(records), 0) from intake.fate_count c
+                                    where c.topic = o.topic and c.partition = o.partition)
+                            or exists (
+                                   select from intake.fate_count c
+                                    where c.topic = o.topic and c.partition = o.partition
+                                      and c.records <> (
+                                              select count(*) from intake.record r
+                                               where r.topic = o.topic and r.partition = o.partition
+                                                 and r.fate = c.fate))
+                        """).query().listOfRows();
+        assertThat(unbalanced).isEmpty();
+        assertThat(jdbc.sql("select (select count(*) from intake.waiting) - "
+                                + "(select count(*) from intake.record where fate = 'WAITING')")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private RawRecord record(Events event) {
+        RawRecord unplaced = event.structured(0, 0);
+        PartitionName partition = new PartitionName(unplaced.topic(), 0);
+        long offset = next.merge(partition, 1L, Long::sum) - 1;
+        return event.structured(0, offset);
+    }
+
+    private Stretch stretch(PartitionName partition, long from, long to) {
+        intake.resume(partition.topic(), partition.partition(), from);
+        return new Stretch(partition.topic(), partition.partition(), from, to);
+    }
+}
