@@ -155,8 +155,13 @@ class JdbcRoster implements Roster {
 
     @Override
     public List<Employee> membersOf(String unitCode) {
+        return membersOf(unitAndBelow(unitCode));
+    }
+
+    @Override
+    public List<Employee> membersOf(Set<String> unitCodes) {
         return today(EMPLOYEES + " where a.unit = any(:units) order by e.id")
-                .param("units", unitAndBelow(unitCode).toArray(String[]::new))
+                .param("units", unitCodes.toArray(String[]::new))
                 .query(JdbcRoster::employee)
                 .list();
     }

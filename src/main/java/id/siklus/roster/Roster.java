@@ -43,6 +43,9 @@ public interface Roster {
     /** Everybody in the unit or below it now, people without NIP included. */
     List<Employee> membersOf(String unitCode);
 
+    /** Everybody in one of these units now, without those below, by number. */
+    List<Employee> membersOf(Set<String> unitCodes);
+
     /** All units, parents before children. */
     List<OrgUnit> units();
 }
