@@ -1,7 +1,7 @@
 package id.siklus.intake;
 
 import id.siklus.shared.BusinessClock;
-import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,8 +17,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    EventCatalogue eventCatalogue(EventSchemas schemas, List<IntakeHandler> handlers) {
-        return new EventCatalogue(schemas.types(), handlers);
+    EventCatalogue eventCatalogue(EventSchemas schemas, ObjectProvider<IntakeHandler> handlers) {
+        return new EventCatalogue(schemas.types(), handlers.orderedStream().toList());
     }
 
     @Bean
@@ -29,10 +29,10 @@ class IntakeConfiguration {
     @Bean
     Dispatch dispatch(
             EventCatalogue catalogue,
-            List<IntakeHandler> handlers,
+            ObjectProvider<IntakeHandler> handlers,
             JdbcWaitingRoom waitingRoom,
             PlatformTransactionManager transactions) {
-        return new Dispatch(catalogue, handlers, waitingRoom, new HandlerRun(transactions));
+        return new Dispatch(catalogue, handlers.orderedStream().toList(), waitingRoom, new HandlerRun(transactions));
     }
 
     @Bean
