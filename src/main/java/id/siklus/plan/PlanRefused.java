@@ -2,6 +2,7 @@ package id.siklus.plan;
 
 import id.siklus.shared.DomainRefusal;
 import java.math.BigDecimal;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** What the months of an SKP refuse. */
 public final class PlanRefused extends DomainRefusal {
@@ -21,7 +22,8 @@ public final class PlanRefused extends DomainRefusal {
     }
 
     static PlanRefused notNow(MonthState state) {
-        return new PlanRefused(Kind.CONFLICT, "plan.not-now", state.name());
+        return new PlanRefused(
+                Kind.CONFLICT, "plan.not-now", new DefaultMessageSourceResolvable("plan.state." + state.name()));
     }
 
     static PlanRefused alreadyRealised() {

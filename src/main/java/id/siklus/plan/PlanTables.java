@@ -65,39 +65,37 @@ class PlanTables {
 
     private List<IndicatorMonth> indicators(ContractOverview contract, List<MonthlyPlan> months, MonthlyPlan plan) {
         YearMonth month = plan.subject().month();
-        Map<String, BigDecimal> proposed = new TargetProposal(months).forPlan(contract, plan);
+        TargetProposal proposal = new TargetProposal(months);
+        Map<String, BigDecimal> proposed = proposal.forPlan(contract, plan);
         Map<Slot, IndicatorFigure> counted = bySlot(work.figures(plan.employee(), month));
         return contract.indicators().stream()
-                .map(indicator -> indicator(
-                        indicator,
-                        plan,
-                        proposed.get(indicator.code()),
-                        counted.get(new Slot(indicator.code(), month))))
+                .map(indicator -> {
+                    String code = indicator.code();
+                    IndicatorFigure figure = counted.getOrDefault(new Slot(code, month), nothing(code, month));
+                    return new IndicatorMonth(
+                            indicator,
+                            proposed.containsKey(code),
+                            plan.state().hasTargets()
+                                    ? plan.planning().targets().get(code)
+                                    : null,
+                            proposed.get(code),
+                            proposal.plannedElsewhere(code, month),
+                            Quantity.tidy(figure.realised()),
+                            Quantity.tidy(figure.inHand()),
+                            figure.tasks(),
+                            plan.realisation().figures().get(code));
+                })
                 .toList();
+    }
+
+    private static IndicatorFigure nothing(String indicator, YearMonth month) {
+        return new IndicatorFigure(indicator, month, BigDecimal.ZERO, BigDecimal.ZERO, 0);
     }
 
     private Recaps recaps(PersonId employee, YearMonth month) {
         return new Recaps(
                 attendance.closed(Set.of(employee), month).contains(employee),
                 work.closed(Set.of(employee), month).contains(employee));
-    }
-
-    private static IndicatorMonth indicator(
-            IndicatorOverview indicator,
-            MonthlyPlan plan,
-            @Nullable BigDecimal proposed,
-            @Nullable IndicatorFigure counted) {
-        return new IndicatorMonth(
-                indicator,
-                proposed != null,
-                proposed == null || !plan.state().hasTargets()
-                        ? null
-                        : plan.planning().targets().get(indicator.code()),
-                proposed,
-                counted == null ? BigDecimal.ZERO : Quantity.tidy(counted.realised()),
-                counted == null ? BigDecimal.ZERO : Quantity.tidy(counted.inHand()),
-                counted == null ? 0 : counted.tasks(),
-                plan.realisation().figures().get(indicator.code()));
     }
 
     private static MonthCell cell(

@@ -50,7 +50,8 @@ final class TargetProposal {
         return Quantity.tidy(left.max(BigDecimal.ZERO).divide(monthsLeft, target.scale(), RoundingMode.HALF_UP));
     }
 
-    private BigDecimal plannedElsewhere(String indicator, YearMonth month) {
+    /** The sum of the targets that the other months have. */
+    BigDecimal plannedElsewhere(String indicator, YearMonth month) {
         return year.stream()
                 .filter(plan ->
                         !plan.subject().month().equals(month) && plan.state().hasTargets())
