@@ -27,6 +27,7 @@ public record MonthlyAttendance(
         @Nullable Instant lastFactAt) {
 
     /** One working day; {@code missing} names the taps that are missing on a day at the office. */
+    @NamedInterface("api")
     public record Day(
             LocalDate date,
             DayState state,
@@ -37,6 +38,7 @@ public record MonthlyAttendance(
             boolean enteredBySelf) {}
 
     /** A tap at the door. */
+    @NamedInterface("api")
     public enum Tap {
         IN,
         OUT

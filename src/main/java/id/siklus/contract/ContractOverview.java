@@ -36,6 +36,7 @@ public record ContractOverview(
      * @param unit of measure
      * @param measuredIn months in which it is measured; all twelve for {@link MeasurementPattern#SUM}
      */
+    @NamedInterface("api")
     public record IndicatorOverview(
             String code,
             String resultText,

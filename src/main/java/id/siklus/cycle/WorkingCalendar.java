@@ -23,6 +23,7 @@ public final class WorkingCalendar {
     }
 
     /** When a working day starts and ends, in the office's own time. */
+    @NamedInterface("api")
     public record Hours(LocalTime start, LocalTime end) {}
 
     public boolean isWorkingDay(LocalDate date) {

@@ -22,5 +22,6 @@ public record MonthOverview(
         @Nullable Ratings evaluation) {
 
     /** The evaluator's two ratings and words. */
+    @NamedInterface("api")
     public record Ratings(Rating result, Rating behaviour, String feedback) {}
 }

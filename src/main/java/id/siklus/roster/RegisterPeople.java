@@ -38,6 +38,7 @@ public class RegisterPeople {
      * @param duty in the agency beside the post
      * @param dutyUnit the unit of a unit admin
      */
+    @NamedInterface("api")
     public record Newcomer(
             PersonId id,
             String name,

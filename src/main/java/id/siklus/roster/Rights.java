@@ -32,6 +32,7 @@ public interface Rights {
      * @param units the units below a unit admin; empty otherwise
      * @param evaluator the viewer, where the people they evaluate are to be shown
      */
+    @NamedInterface("api")
     record MonitoringScope(boolean everything, Set<String> units, PersonId evaluator) {
 
         /** Whether there is anything to be shown beside the people one evaluates. */

@@ -29,6 +29,7 @@ public interface OverdueBoard {
      * @param units of the people they are about
      * @param people they are about
      */
+    @NamedInterface("api")
     record Selection(
             int year,
             @Nullable Set<String> units,
@@ -41,5 +42,6 @@ public interface OverdueBoard {
      *
      * @param medianAgeDays half of them have been open for so many calendar days or more
      */
+    @NamedInterface("api")
     record Cell(String unit, TaskStage stage, int open, int overdue, int medianAgeDays) {}
 }

@@ -39,5 +39,6 @@ public interface TaskList {
      * @param own about the person's own contract
      * @param team about the contracts of others
      */
+    @NamedInterface("api")
     record OpenCount(int own, int team) {}
 }

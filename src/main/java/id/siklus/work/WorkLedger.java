@@ -38,6 +38,7 @@ public interface WorkLedger {
      * @param indicatorCode as the sources wrote it; absent for tasks that name none
      * @param tasks how many tasks stand behind the realised figure
      */
+    @NamedInterface("api")
     record IndicatorFigure(
             @Nullable String indicatorCode, YearMonth month, BigDecimal realised, BigDecimal inHand, int tasks) {}
 
@@ -46,6 +47,7 @@ public interface WorkLedger {
      *
      * @param type of the event without prefix and version, {@code task-completed}
      */
+    @NamedInterface("api")
     record RecentFact(
             Instant time,
             String source,
