@@ -1,0 +1,4 @@
+package id.siklus.web;
+
+/** One line of a summary list. */
+public record Fact(String label, String text) {}

@@ -1,0 +1,86 @@
+/*
+ * The few things that a page does beyond htmx. Each is an addition: without this file every page still works.
+ *   data-reveal="id"   a button that shows and hides what was typed into a password field
+ *   data-nip           groups a NIP as it is typed; the server ignores the spaces
+ *   data-autosubmit    a filter that sends itself when it changes
+ *   data-confirm       opens the <dialog> of that id instead of sending at once
+ *   data-live          address of the stream of changes, on <body>
+ */
+(() => {
+  'use strict';
+  const on = (type, handle, options) => document.addEventListener(type, handle, options);
+
+  const ready = () => {
+    document.querySelectorAll('[data-reveal]').forEach((button) => { button.hidden = false; });
+    document.querySelectorAll('.error-summary').forEach((summary) => summary.focus());
+  };
+
+  on('click', (event) => {
+    const reveal = event.target.closest('[data-reveal]');
+    if (reveal) {
+      const field = document.getElementById(reveal.dataset.reveal);
+      const shown = field.type === 'text';
+      field.type = shown ? 'password' : 'text';
+      reveal.setAttribute('aria-pressed', String(!shown));
+    }
+    const opener = event.target.closest('[data-confirm]');
+    const dialog = opener && document.getElementById(opener.dataset.confirm);
+    if (dialog && dialog.showModal) {
+      event.preventDefault();
+      dialog.showModal();
+    }
+    if (event.target.closest('[data-close]')) {
+      event.target.closest('dialog').close();
+    }
+  });
+
+  on('blur', (event) => {
+    const field = event.target;
+    if (field.matches && field.matches('[data-nip]')) {
+      const digits = field.value.replace(/\s/g, '');
+      field.value = digits.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, '$1 $2 $3 $4');
+    }
+  }, true);
+
+  on('change', (event) => {
+    const form = event.target.form;
+    if (form && form.matches('[data-autosubmit]')) { form.requestSubmit(); }
+  });
+
+  // A double click must not act twice: the second submission of a form that is on its way is dropped.
+  on('submit', (event) => {
+    const form = event.target;
+    if (form.method !== 'post' || event.defaultPrevented) { return; }
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = 'true';
+    setTimeout(() => { delete form.dataset.sent; }, 5000);
+  });
+
+  // What the server refuses is shown where the person acted, never in an alert box.
+  on('htmx:responseError', (event) => {
+    status.textContent = status.dataset.failed;
+  });
+
+  // One stream per visible page (a browser has six connections); topics arrive as events `live:<topic>` on <body>, and
+  // a part that shows one fetches itself anew: hx-trigger="live:progress from:body". A page that was hidden asks once.
+  const body = document.body;
+  const status = document.getElementById('live-status');
+  const topics = ['tasks', 'progress', 'attendance'];
+  const tell = (topic) => htmx.trigger(body, 'live:' + topic);
+  let stream = null;
+  const listen = () => {
+    stream = new EventSource(body.dataset.live);
+    stream.onopen = () => { status.textContent = ''; };
+    stream.onerror = () => { status.textContent = status.dataset.broken; };
+    topics.forEach((topic) => stream.addEventListener(topic, () => tell(topic)));
+  };
+  if (body.dataset.live) {
+    listen();
+    on('visibilitychange', () => {
+      if (document.hidden) { stream.close(); } else { listen(); topics.forEach(tell); }
+    });
+    window.addEventListener('pagehide', () => stream.close());
+  }
+
+  ready();
+})();
