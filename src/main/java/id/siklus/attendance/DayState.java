@@ -18,5 +18,10 @@ public enum DayState {
     STUDY,
     UNEXCUSED,
     /** No fact says anything yet; never counted as absence. */
-    UNVERIFIED
+    UNVERIFIED;
+
+    /** Whether lateness and missing taps of such a day do not matter. */
+    boolean excuses() {
+        return this != PRESENT && this != REMOTE && this != UNEXCUSED && this != UNVERIFIED;
+    }
 }

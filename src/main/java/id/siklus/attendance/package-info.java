@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "intake :: api", "audit :: api", "cycle :: api", "roster :: api"})
+        allowedDependencies = {"shared", "web", "intake :: api", "ledger :: api", "cycle :: api", "roster :: api"})
 package id.siklus.attendance;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package id.siklus.attendance;
+
+import id.siklus.intake.EventRecord;
+import id.siklus.intake.RecordKey;
+import id.siklus.shared.Columns;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcDayLedger implements DayLedger {
+
+    private static final String ADD_PRESENCE = """
+            insert into attendance.tap (employee, day, at, kind, fingerprint, method, entered_by, place, flags,
+                                        source, id, late, record)
+            select * from unnest(:employees::text[], :days::text[]::date[], :times::text[]::timestamptz[],
+                                 :kinds::text[], :fingerprints::bigint[], :methods::text[], :enteredBys::text[],
+                                 :places::text[], :flags::text[], :sources::text[], :ids::text[],
+                                 :lates::text[]::boolean[], :records::text[]::uuid[])
+            on conflict do nothing
+            returning record
+            """;
+
+    private static final String ADD_DECISIONS = """
+            insert into attendance.day_status (employee, day, decided_at, fingerprint, sequence, source, id, status,
+                                               verified, document, late, record)
+            select * from unnest(:employees::text[], :days::text[]::date[], :times::text[]::timestamptz[],
+                                 :fingerprints::bigint[], :sequences::text[]::numeric[], :sources::text[],
+                                 :ids::text[], :statuses::text[], :verifieds::text[]::boolean[], :documents::text[],
+                                 :lates::text[]::boolean[], :records::text[]::uuid[])
+            on conflict do nothing
+            returning record
+            """;
+
+    private static final String REPLACED = """
+            select record
+              from (select d.record,
+                           row_number() over (partition by d.employee, d.day
+                                              order by d.decided_at desc, d.sequence desc nulls last, d.id desc,
+                                                       d.source desc) as place
+                      from (select distinct *
+                              from unnest(:employees::text[], :days::text[]::date[]) as t (employee, day)) touched
+                      join attendance.day_status d on d.employee = touched.employee and d.day = touched.day
+                     where not d.late) ranked
+             where place > 1
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcDayLedger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Set<RecordKey> addPresence(List<PresenceFact> facts) {
+        List<PresenceFact> rows = facts.stream()
+                .sorted(Comparator.comparing(fact -> fact.event().subject()))
+                .toList();
+        List<EventRecord> events = rows.stream().map(PresenceFact::event).toList();
+        return absent(
+                events,
+                facts(ADD_PRESENCE, events)
+                        .param("days", Columns.texts(rows, PresenceFact::day))
+                        .param("kinds", Columns.texts(rows, PresenceFact::kind))
+                        .param("fingerprints", Columns.numbers(rows, PresenceFact::fingerprint))
+                        .param("methods", Columns.texts(events, event -> event.text("method")))
+                        .param("enteredBys", Columns.texts(events, event -> event.text("enteredBy")))
+                        .param("places", Columns.texts(events, event -> event.text("place")))
+                        .param(
+                                "flags",
+                                Columns.texts(events, event -> event.data().get("flags")))
+                        .param("lates", Columns.texts(rows, PresenceFact::late)));
+    }
+
+    @Override
+    public Set<RecordKey> addDecisions(List<DayDecision> decisions) {
+        List<DayDecision> rows = decisions.stream()
+                .sorted(Comparator.comparing(decision -> decision.event().subject()))
+                .toList();
+        List<EventRecord> events = rows.stream().map(DayDecision::event).toList();
+        return absent(
+                events,
+                facts(ADD_DECISIONS, events)
+                        .param("days", Columns.texts(rows, DayDecision::day))
+                        .param("fingerprints", Columns.numbers(rows, DayDecision::fingerprint))
+                        .param("sequences", Columns.texts(events, EventRecord::sequence))
+                        .param("statuses", Columns.texts(events, event -> event.text("status")))
+                        .param("verifieds", Columns.texts(events, event -> event.text("verified")))
+                        .param("documents", Columns.texts(events, event -> event.text("document")))
+                        .param("lates", Columns.texts(rows, DayDecision::late)));
+    }
+
+    @Override
+    public List<RecordKey> replaced(List<DayDecision> decisions) {
+        return jdbc
+                .sql(REPLACED)
+                .param(
+                        "employees",
+                        Columns.texts(decisions, decision -> decision.event().subject()))
+                .param("days", Columns.texts(decisions, DayDecision::day))
+                .query(UUID.class)
+                .stream()
+                .map(RecordKey::new)
+                .toList();
+    }
+
+    /** The columns that every fact has. */
+    private StatementSpec facts(String statement, List<EventRecord> events) {
+        return jdbc.sql(statement)
+                .param("employees", Columns.texts(events, EventRecord::subject))
+                .param("times", Columns.texts(events, EventRecord::time))
+                .param("sources", Columns.texts(events, EventRecord::source))
+                .param("ids", Columns.texts(events, EventRecord::id))
+                .param("records", Columns.texts(events, EventRecord::key));
+    }
+
+    /** Of the events, those that the statement did not write. */
+    private static Set<RecordKey> absent(Collection<EventRecord> events, StatementSpec statement) {
+        Set<RecordKey> absent = new HashSet<>();
+        events.forEach(event -> absent.add(event.key()));
+        statement.query(UUID.class).list().forEach(written -> absent.remove(new RecordKey(written)));
+        return absent;
+    }
+}

@@ -1,0 +1,86 @@
+package id.siklus.ledger;
+
+import id.siklus.roster.Employee;
+import id.siklus.roster.OrgUnit;
+import id.siklus.roster.Roster;
+import id.siklus.shared.PersonId;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
+
+/** Knows which months are closed for whom. */
+@Component
+@NamedInterface("api")
+public class ClosedMonths {
+
+    private final JdbcClosedMonths store;
+    private final Roster roster;
+
+    ClosedMonths(JdbcClosedMonths store, Roster roster) {
+        this.store = store;
+        this.roster = roster;
+    }
+
+    /** Those of the people whose month is closed, by their own recap or by one of a unit above them. */
+    public Set<PersonId> closed(LedgerTopic topic, Collection<PersonId> people, YearMonth month) {
+        return find(topic, people, Set.of(month)).stream()
+                .map(PersonMonth::person)
+                .collect(Collectors.toSet());
+    }
+
+    /** The closed months among these, to go through a batch with. */
+    public Closings closings(LedgerTopic topic, Collection<PersonId> people, Collection<YearMonth> months) {
+        return new Closings(
+                find(topic, people, months),
+                unit -> roster.membersOf(unit).stream().map(Employee::id).toList());
+    }
+
+    /** Writes what a batch has closed; the people for whom a month closed just now are returned by month. */
+    public Map<YearMonth, Set<PersonId>> write(LedgerTopic topic, Closings closings) {
+        if (!closings.units().isEmpty()) {
+            store.closeUnits(topic, closings.units());
+        }
+        if (closings.people().isEmpty()) {
+            return Map.of();
+        }
+        return store.closePeople(topic, closings.people()).stream()
+                .collect(Collectors.groupingBy(
+                        PersonMonth::month, Collectors.mapping(PersonMonth::person, Collectors.toSet())));
+    }
+
+    private Set<PersonMonth> find(LedgerTopic topic, Collection<PersonId> people, Collection<YearMonth> months) {
+        Set<PersonMonth> closed = new HashSet<>(store.ofPeople(topic, people, months));
+        List<UnitMonth> units = store.ofUnits(topic, months);
+        if (!units.isEmpty()) {
+            addByUnit(units, people, closed);
+        }
+        return closed;
+    }
+
+    private void addByUnit(List<UnitMonth> closedUnits, Collection<PersonId> people, Set<PersonMonth> closed) {
+        Map<String, List<YearMonth>> byUnit = closedUnits.stream()
+                .collect(Collectors.groupingBy(
+                        UnitMonth::unit, Collectors.mapping(UnitMonth::month, Collectors.toList())));
+        Map<String, String> parents = new HashMap<>();
+        for (OrgUnit unit : roster.units()) {
+            if (unit.parent() != null) {
+                parents.put(unit.code(), unit.parent());
+            }
+        }
+        for (Employee employee : roster.findAll(people).values()) {
+            if (employee.id().isCivilServant()) {
+                for (String unit = employee.unit(); unit != null; unit = parents.get(unit)) {
+                    byUnit.getOrDefault(unit, List.of())
+                            .forEach(month -> closed.add(new PersonMonth(employee.id(), month)));
+                }
+            }
+        }
+    }
+}

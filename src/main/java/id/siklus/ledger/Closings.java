@@ -1,0 +1,63 @@
+package id.siklus.ledger;
+
+import id.siklus.intake.EventRecord;
+import id.siklus.intake.RecordKey;
+import id.siklus.shared.PersonId;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.modulith.NamedInterface;
+
+/**
+ * The months that are closed at each point of a batch, while its events are gone through in the order of their arrival.
+ * Closing is the one thing in a ledger for which that order counts. People without NIP have no recaps: their months
+ * never close.
+ */
+@NamedInterface("api")
+public final class Closings {
+
+    private final Set<PersonMonth> closed;
+    private final Function<String, Collection<PersonId>> membersOf;
+    private final Map<PersonMonth, RecordKey> people = new LinkedHashMap<>();
+    private final Map<UnitMonth, RecordKey> units = new LinkedHashMap<>();
+
+    Closings(Set<PersonMonth> closed, Function<String, Collection<PersonId>> membersOf) {
+        this.closed = new HashSet<>(closed);
+        this.membersOf = membersOf;
+    }
+
+    /** Whether a fact of that month comes too late now. */
+    public boolean isClosed(PersonId person, YearMonth month) {
+        return closed.contains(new PersonMonth(person, month));
+    }
+
+    /** A recap has come: from here on the month is closed for its person, or for everybody in its unit or below. */
+    public void close(EventRecord recap) {
+        YearMonth month = YearMonth.parse(recap.get("month").textValue());
+        if (recap.concernsUnit()) {
+            units.putIfAbsent(new UnitMonth(recap.unit(), month), recap.key());
+            membersOf.apply(recap.unit()).forEach(member -> close(member, month, recap.key()));
+        } else {
+            close(recap.person(), month, recap.key());
+        }
+    }
+
+    private void close(PersonId person, YearMonth month, RecordKey recap) {
+        PersonMonth closing = new PersonMonth(person, month);
+        if (person.isCivilServant() && closed.add(closing)) {
+            people.put(closing, recap);
+        }
+    }
+
+    Map<PersonMonth, RecordKey> people() {
+        return people;
+    }
+
+    Map<UnitMonth, RecordKey> units() {
+        return units;
+    }
+}

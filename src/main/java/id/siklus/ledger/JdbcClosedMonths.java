@@ -1,0 +1,100 @@
+package id.siklus.ledger;
+
+import id.siklus.intake.RecordKey;
+import id.siklus.shared.Columns;
+import id.siklus.shared.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcClosedMonths {
+
+    private static final String OF_PEOPLE = """
+            select person, month
+              from ledger.closed_month
+             where topic = :topic and person = any(:people) and month = any(:months::text[]::date[])
+            """;
+
+    private static final String OF_UNITS = """
+            select unit, month from ledger.closed_unit where topic = :topic and month = any(:months::text[]::date[])
+            """;
+
+    private static final String CLOSE_PEOPLE = """
+            insert into ledger.closed_month (topic, person, month, record)
+            select :topic, * from unnest(:people::text[], :months::text[]::date[], :records::text[]::uuid[])
+            on conflict do nothing
+            returning person, month
+            """;
+
+    private static final String CLOSE_UNITS = """
+            insert into ledger.closed_unit (topic, unit, month, record)
+            select :topic, * from unnest(:units::text[], :months::text[]::date[], :records::text[]::uuid[])
+            on conflict do nothing
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcClosedMonths(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<PersonMonth> ofPeople(LedgerTopic topic, Collection<PersonId> people, Collection<YearMonth> months) {
+        return jdbc.sql(OF_PEOPLE)
+                .param("topic", topic.name())
+                .param("people", Columns.texts(people, PersonId::value))
+                .param("months", Columns.texts(months, month -> month.atDay(1)))
+                .query(JdbcClosedMonths::personMonth)
+                .list();
+    }
+
+    List<UnitMonth> ofUnits(LedgerTopic topic, Collection<YearMonth> months) {
+        return jdbc.sql(OF_UNITS)
+                .param("topic", topic.name())
+                .param("months", Columns.texts(months, month -> month.atDay(1)))
+                .query((row, number) -> new UnitMonth(row.getString("unit"), month(row)))
+                .list();
+    }
+
+    /** Those that were not closed before are returned. */
+    List<PersonMonth> closePeople(LedgerTopic topic, Map<PersonMonth, RecordKey> closings) {
+        List<Entry<PersonMonth, RecordKey>> rows = closings.entrySet().stream()
+                .sorted(Comparator.comparing(closing -> closing.getKey().person()))
+                .toList();
+        return jdbc.sql(CLOSE_PEOPLE)
+                .param("topic", topic.name())
+                .param("people", Columns.texts(rows, row -> row.getKey().person()))
+                .param("months", Columns.texts(rows, row -> row.getKey().month().atDay(1)))
+                .param("records", Columns.texts(rows, Entry::getValue))
+                .query(JdbcClosedMonths::personMonth)
+                .list();
+    }
+
+    void closeUnits(LedgerTopic topic, Map<UnitMonth, RecordKey> closings) {
+        List<Entry<UnitMonth, RecordKey>> rows = closings.entrySet().stream()
+                .sorted(Comparator.comparing(closing -> closing.getKey().unit()))
+                .toList();
+        jdbc.sql(CLOSE_UNITS)
+                .param("topic", topic.name())
+                .param("units", Columns.texts(rows, row -> row.getKey().unit()))
+                .param("months", Columns.texts(rows, row -> row.getKey().month().atDay(1)))
+                .param("records", Columns.texts(rows, Entry::getValue))
+                .update();
+    }
+
+    private static PersonMonth personMonth(ResultSet row, int number) throws SQLException {
+        return new PersonMonth(new PersonId(row.getString("person")), month(row));
+    }
+
+    private static YearMonth month(ResultSet row) throws SQLException {
+        return YearMonth.from(row.getObject("month", LocalDate.class));
+    }
+}

@@ -1,0 +1,28 @@
+package id.siklus.ledger;
+
+import id.siklus.intake.EventRecord;
+import id.siklus.intake.Reason;
+import java.time.YearMonth;
+import org.springframework.modulith.NamedInterface;
+
+/** Why a ledger does not count a fact. */
+@NamedInterface("api")
+public final class LedgerReasons {
+
+    private LedgerReasons() {}
+
+    /** Waits for whom it is about. */
+    public static Reason unknownSubject(EventRecord event) {
+        return Reason.of("ledger.reason.unknown-subject", event.subject());
+    }
+
+    /** Came after the recap of its month. */
+    public static Reason monthClosed(YearMonth month) {
+        return Reason.of("ledger.reason.month-closed", month.toString());
+    }
+
+    /** Is there already, under another id. */
+    public static Reason sameFact() {
+        return Reason.of("ledger.reason.same-fact");
+    }
+}
