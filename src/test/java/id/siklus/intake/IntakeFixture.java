@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.siklus.shared.BusinessClock;
 import id.siklus.testing.EmbeddedDatabase;
+import id.siklus.testing.RoomContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,14 +24,15 @@ public final class IntakeFixture {
 
     public static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
 
-    private final DataSource source = EmbeddedDatabase.fresh();
-    private final JdbcClient jdbc = JdbcClient.create(source);
-    private final PlatformTransactionManager transactions = new JdbcTransactionManager(source);
+    private final JdbcClient jdbc;
     private final Map<PartitionName, Long> next = new HashMap<>();
     private final Intake intake;
 
     /** Handlers get the database on which the intake works. */
     public IntakeFixture(Function<JdbcClient, List<IntakeHandler>> rooms) {
+        DataSource source = EmbeddedDatabase.fresh();
+        PlatformTransactionManager transactions = new JdbcTransactionManager(source);
+        jdbc = JdbcClient.create(source);
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         List<IntakeHandler> handlers = rooms.apply(jdbc);
         EventSchemas schemas = new EventSchemas();
@@ -43,6 +45,12 @@ public final class IntakeFixture {
                 new Dispatch(catalogue, handlers, waitingRoom, new HandlerRun(transactions)),
                 new RecordBook(new JdbcRecords(jdbc), waitingRoom, new JdbcCounts(jdbc), clock),
                 new TransactionTemplate(transactions));
+    }
+
+    /** The intake that was wired together with rooms. */
+    public IntakeFixture(RoomContext rooms) {
+        jdbc = JdbcClient.create(rooms.source());
+        intake = rooms.get(Intake.class);
     }
 
     public JdbcClient jdbc() {

@@ -1,0 +1,273 @@
+package id.siklus.attendance;
+
+import static id.siklus.intake.Events.EKO;
+import static id.siklus.intake.Events.SARI;
+import static id.siklus.intake.Events.event;
+import static id.siklus.intake.Events.tap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.siklus.attendance.MonthlyAttendance.Day;
+import id.siklus.intake.Awaited;
+import id.siklus.intake.Events;
+import id.siklus.intake.Fate;
+import id.siklus.intake.IntakeFixture;
+import id.siklus.shared.PersonId;
+import id.siklus.testing.DatabaseTest;
+import id.siklus.testing.InMemoryRoster;
+import id.siklus.testing.JakartaOffice;
+import id.siklus.testing.RoomContext;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** From a record of the attendance systems to the figures of a month. */
+@DatabaseTest
+class AttendanceIntakeTest {
+
+    private static final YearMonth JANUARY = YearMonth.of(2026, 1);
+    private static final String YUSUF = "N-0001";
+
+    private final InMemoryRoster roster = new InMemoryRoster()
+            .unit("ORG", null)
+            .unit("ORG-RBA", "ORG")
+            .person(EKO, "ORG-RBA")
+            .person(YUSUF, "ORG-RBA");
+    private final RoomContext rooms = rooms();
+    private final IntakeFixture intake = new IntakeFixture(rooms);
+
+    @AfterEach
+    void theConservationLawHolds() {
+        intake.assertBalanced();
+        rooms.close();
+    }
+
+    @Test
+    void tapsMakeADay() {
+        intake.take(
+                tap("in").at("2026-01-06T07:42:10+07:00"),
+                tap("out").data("kind", "CHECK_OUT").at("2026-01-07T01:30:00+07:00"));
+
+        Day day = day(6);
+        assertThat(day.state()).isEqualTo(DayState.PRESENT);
+        assertThat(day.lateMinutes()).isEqualTo(12);
+        assertThat(january().lateDays()).isEqualTo(1);
+        assertThat(january().lateMinutes()).isEqualTo(12);
+        assertThat(january().days()).hasSize(20);
+        assertThat(january().lastFactAt()).isEqualTo("2026-01-06T18:30:00Z");
+    }
+
+    @Test
+    void pagesAreToldOncePerBatch() {
+        intake.take(tap("1"), tap("2").at("2026-01-07T07:00:00+07:00"));
+
+        assertThat(rooms.announced())
+                .containsExactly(new RoomContext.LiveChange("ATTENDANCE", List.of(new PersonId(EKO))));
+    }
+
+    @Test
+    void theSameFactUnderANewIdIsADuplicate() {
+        intake.take(tap("1"), tap("2")).take(tap("3").data("colour", "ignored"), tap("4").data("place", "FIELD"));
+        intake.take(
+                status("s1", "SICK"), status("s2", "SICK"), status("s3", "SICK").at("2026-01-08T09:00:00+07:00"));
+
+        assertThat(intake.fateOf("1")).isEqualTo(Fate.APPLIED);
+        assertThat(intake.fateOf("2")).isEqualTo(Fate.DUPLICATE);
+        assertThat(intake.fateOf("3")).isEqualTo(Fate.DUPLICATE);
+        assertThat(intake.reasonOf("3")).isEqualTo("ledger.reason.same-fact");
+        assertThat(intake.fateOf("4")).isEqualTo(Fate.APPLIED);
+        assertThat(intake.fateOf("s2")).isEqualTo(Fate.DUPLICATE);
+        assertThat(intake.fateOf("s3")).isEqualTo(Fate.APPLIED);
+    }
+
+    @Test
+    void ofTwoDecisionsTheLaterOneCountsWhateverCameFirst() {
+        intake.take(status("new", "UNEXCUSED").data("verified", true).at("2026-01-08T09:00:00+07:00"))
+                .take(status("old", "SICK"));
+
+        assertThat(day(6).state()).isEqualTo(DayState.UNEXCUSED);
+        assertThat(january().unexcusedVerified()).isEqualTo(1);
+        assertThat(intake.fateOf("old")).isEqualTo(Fate.SUPERSEDED);
+        assertThat(intake.fateOf("new")).isEqualTo(Fate.APPLIED);
+    }
+
+    @Test
+    void ofTwoDecisionsAtTheSameTimeTheHigherSequenceCounts() {
+        intake.take(
+                status("b", "SICK").with("sequence", 9),
+                status("a", "PERMIT").with("sequence", "10"),
+                status("z", "STUDY"));
+
+        assertThat(day(6).state()).isEqualTo(DayState.PERMIT);
+    }
+
+    @Test
+    void whatComesAfterTheRecapIsKeptAndNotCounted() {
+        intake.take(tap("1").at("2026-01-06T07:50:00+07:00"), closing("c"), tap("2").at("2026-01-06T07:00:00+07:00"));
+        intake.take(status("s", "SICK"), closing("again"), tap("february").at("2026-02-03T07:00:00+07:00"));
+
+        assertThat(intake.fates())
+                .containsEntry("2", Fate.LATE)
+                .containsEntry("s", Fate.LATE)
+                .containsEntry("again", Fate.APPLIED)
+                .containsEntry("february", Fate.APPLIED);
+        assertThat(day(6).state()).isEqualTo(DayState.PRESENT);
+        assertThat(day(6).lateMinutes()).isEqualTo(20);
+        assertThat(january().closed()).isTrue();
+        assertThat(rooms.published()).containsExactly(new AttendanceMonthClosed(JANUARY, Set.of(new PersonId(EKO))));
+    }
+
+    @Test
+    void checkingOutAfterMidnightBelongsToTheMonthOfItsDay() {
+        intake.take(closing("c"), tap("out").data("kind", "CHECK_OUT").at("2026-02-01T02:00:00+07:00"));
+
+        assertThat(intake.fateOf("out")).isEqualTo(Fate.LATE);
+    }
+
+    @Test
+    void theRecapOfAUnitStandsForEverybodyInItAndBelowItAlsoForWhoJoinsLater() {
+        intake.take(closing("c").of("unit:ORG"));
+        roster.person(SARI, "ORG-RBA");
+        intake.take(tap("sari").of(SARI), tap("eko"), tap("yusuf").of(YUSUF));
+
+        assertThat(rooms.published()).containsExactly(new AttendanceMonthClosed(JANUARY, Set.of(new PersonId(EKO))));
+        assertThat(ledger().closed(List.of(new PersonId(SARI), new PersonId(EKO), new PersonId(YUSUF)), JANUARY))
+                .containsExactlyInAnyOrder(new PersonId(SARI), new PersonId(EKO));
+        assertThat(intake.fates()).containsEntry("sari", Fate.LATE).containsEntry("eko", Fate.LATE);
+    }
+
+    @Test
+    void whoLeftTheUnitStaysClosed() {
+        intake.take(closing("c").of("unit:ORG-RBA"));
+        roster.unit("ELSEWHERE", null).person(EKO, "ELSEWHERE");
+
+        assertThat(january().closed()).isTrue();
+    }
+
+    @Test
+    void peopleWithoutNipHaveALedgerAndNoRecap() {
+        intake.take(
+                tap("1").of(YUSUF), closing("c").of(YUSUF), tap("2").of(YUSUF).at("2026-01-07T07:00:00+07:00"));
+
+        assertThat(intake.fates()).doesNotContainValue(Fate.LATE).hasSize(3);
+        assertThat(rooms.published()).isEmpty();
+        assertThat(ledger().month(new PersonId(YUSUF), JANUARY).closed()).isFalse();
+    }
+
+    @Test
+    void aPlausibleStrangerAndAnUnknownUnitWait() {
+        intake.take(tap("1").of(SARI), tap("2").of(SARI), closing("u").of("unit:NEW"));
+        assertThat(intake.fates().values()).containsOnly(Fate.WAITING);
+
+        roster.person(SARI, "ORG").unit("NEW", null);
+        intake.waitingRecords().arrived(Set.of(Awaited.person(new PersonId(SARI)), Awaited.unit("NEW")));
+
+        assertThat(intake.fates().values()).containsExactly(Fate.APPLIED, Fate.DUPLICATE, Fate.APPLIED);
+        assertThat(ledger().month(new PersonId(SARI), JANUARY).days().get(2).state())
+                .isEqualTo(DayState.PRESENT);
+    }
+
+    @Test
+    void whoIsWokenAfterTheRecapIsLate() {
+        intake.take(tap("1").of(SARI), closing("c").of("unit:ORG"));
+        roster.person(SARI, "ORG");
+        intake.waitingRecords().arrived(Set.of(Awaited.person(new PersonId(SARI))));
+
+        assertThat(intake.fateOf("1")).isEqualTo(Fate.LATE);
+    }
+
+    @Test
+    void whatSomebodyEnteredForThemselvesIsMarked() {
+        intake.take(tap("1").data("method", "MANUAL").data("enteredBy", EKO));
+
+        assertThat(day(6).enteredBySelf()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void theLedgerIsTheSameInWhateverOrderFactsArrive(long seed) {
+        Random random = new Random(seed);
+        List<Events> facts = facts(random);
+        intake.take(facts);
+        MonthlyAttendance expected = january();
+        List<Events> shuffled = new ArrayList<>(facts);
+        Collections.shuffle(shuffled, random);
+
+        try (RoomContext others = rooms()) {
+            IntakeFixture other = new IntakeFixture(others);
+            for (int start = 0; start < shuffled.size(); start += 17) {
+                other.take(shuffled.subList(start, Math.min(start + 17, shuffled.size())));
+            }
+            other.assertBalanced();
+            assertThat(others.get(AttendanceLedger.class).month(new PersonId(EKO), JANUARY))
+                    .isEqualTo(expected);
+        }
+    }
+
+    private static List<Events> facts(Random random) {
+        List<Events> facts = new ArrayList<>();
+        for (int number = 0; number < 120; number++) {
+            int day = 5 + random.nextInt(20);
+            String at = "2026-01-%02dT%02d:%02d:00+07:00".formatted(day, random.nextInt(24), random.nextInt(60));
+            String[] kinds = {"CHECK_IN", "CHECK_OUT", "ROLL_CALL"};
+            String[] statuses = {"SICK", "PRESENT", "UNEXCUSED", "REMOTE"};
+            facts.add(
+                    number % 3 == 0
+                            ? status("s" + number, statuses[random.nextInt(4)])
+                                    .data("date", "2026-01-%02d".formatted(day))
+                                    .data("verified", random.nextBoolean())
+                                    .at("2026-01-28T0%d:00:00+07:00".formatted(random.nextInt(3)))
+                                    .with("sequence", random.nextInt(3))
+                            : tap("t" + number)
+                                    .data("kind", kinds[random.nextInt(3)])
+                                    .at(at));
+        }
+        return facts;
+    }
+
+    private RoomContext rooms() {
+        return new RoomContext(
+                roster,
+                new JakartaOffice(LocalDate.of(2026, 3, 2)),
+                IntakeFixture.NOW,
+                "id.siklus.intake",
+                "id.siklus.ledger",
+                "id.siklus.attendance");
+    }
+
+    private static Events status(String id, String status) {
+        return event("attendance.day-status", id)
+                .at("2026-01-07T09:00:00+07:00")
+                .data("date", "2026-01-06")
+                .data("status", status)
+                .data("verified", false);
+    }
+
+    private static Events closing(String id) {
+        return event("attendance.month-closed", id)
+                .at("2026-02-02T08:00:00+07:00")
+                .data("month", "2026-01");
+    }
+
+    private AttendanceLedger ledger() {
+        return rooms.get(AttendanceLedger.class);
+    }
+
+    private MonthlyAttendance january() {
+        return ledger().month(new PersonId(EKO), JANUARY);
+    }
+
+    private Day day(int day) {
+        return january().days().stream()
+                .filter(found -> found.date().getDayOfMonth() == day)
+                .findFirst()
+                .orElseThrow();
+    }
+}

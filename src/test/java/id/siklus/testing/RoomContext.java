@@ -1,0 +1,76 @@
+package id.siklus.testing;
+
+import id.siklus.cycle.Office;
+import id.siklus.roster.Roster;
+import id.siklus.shared.BusinessClock;
+import id.siklus.web.LiveUpdates;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** A few rooms, wired as in the application, on a database of their own, with fakes for the rooms above them. */
+public final class RoomContext implements AutoCloseable {
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final DataSource source = EmbeddedDatabase.fresh();
+    private final List<Object> published = new ArrayList<>();
+    private final List<LiveChange> announced = new ArrayList<>();
+
+    /** Wires the rooms without their pages and without Kafka, at that time of machine and law. */
+    public RoomContext(Roster roster, Office office, Instant now, String... rooms) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
+        context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(source));
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(BusinessClock.class, () -> BusinessClock.atMachineTime(clock));
+        context.registerBean(Roster.class, () -> roster);
+        context.registerBean(Office.class, () -> office);
+        context.registerBean(
+                LiveUpdates.class,
+                () -> (topic, people) -> announced.add(new LiveChange(topic.name(), List.copyOf(people))));
+        ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.(pages|kafka)\\..*")));
+        scanner.scan(rooms);
+        context.addApplicationListener(event -> {
+            if (event instanceof PayloadApplicationEvent<?> payload) {
+                published.add(payload.getPayload());
+            }
+        });
+        context.refresh();
+    }
+
+    /** What open pages were told. */
+    public record LiveChange(String topic, List<?> people) {}
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public DataSource source() {
+        return source;
+    }
+
+    /** Events that rooms have published, in order. */
+    public List<Object> published() {
+        return published;
+    }
+
+    public List<LiveChange> announced() {
+        return announced;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
