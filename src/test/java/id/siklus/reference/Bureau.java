@@ -35,13 +35,13 @@ final class Bureau {
 
     /** Offered on the sign-in page, in this order, with the role that each shows. */
     static final List<Persona> PERSONAS = List.of(
-            new Persona(SARI, "Sari Wulandari", "pegawai"),
-            new Persona(BUDI, "Budi Santoso", "pejabat penilai"),
-            new Persona(RATNA, "Ratna Dewi", "atasan pejabat penilai"),
-            new Persona(TONO, "Tono Subagyo", "admin instansi"),
-            new Persona(WATI, "Wati Lestari", "admin unit"),
+            new Persona(SARI, "Sari Wulandari", "employee"),
+            new Persona(BUDI, "Budi Santoso", "evaluator"),
+            new Persona(RATNA, "Ratna Dewi", "reviewer"),
+            new Persona(TONO, "Tono Subagyo", "agency-admin"),
+            new Persona(WATI, "Wati Lestari", "unit-admin"),
             new Persona(ANDI, "Andi Firmansyah", "auditor"),
-            new Persona(YUSUF, "Yusuf", "operator absensi"));
+            new Persona(YUSUF, "Yusuf", "attendance-operator"));
 
     static final List<OrgUnit> UNITS = List.of(
             new OrgUnit("SETDA", "Sekretariat Daerah", null),
@@ -117,7 +117,7 @@ final class Bureau {
     /**
      * Somebody to sign in as.
      *
-     * @param role in words of the screen
+     * @param role the one to be tried, in kebab case
      */
     record Persona(PersonId id, String name, String role) {}
 

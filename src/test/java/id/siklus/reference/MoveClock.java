@@ -2,6 +2,7 @@ package id.siklus.reference;
 
 import id.siklus.cycle.Office;
 import id.siklus.cycle.OpenMonths;
+import id.siklus.engine.MailDelivery;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,11 +24,13 @@ class MoveClock {
     private final ReferenceClock clock;
     private final Office office;
     private final OpenMonths openMonths;
+    private final MailDelivery mailDelivery;
 
-    MoveClock(ReferenceClock clock, Office office, OpenMonths openMonths) {
+    MoveClock(ReferenceClock clock, Office office, OpenMonths openMonths, MailDelivery mailDelivery) {
         this.clock = clock;
         this.office = office;
         this.openMonths = openMonths;
+        this.mailDelivery = mailDelivery;
     }
 
     /**
@@ -37,8 +40,14 @@ class MoveClock {
      * @throws ClockRefused where it cannot be read, or lies in the past
      */
     void to(String to) {
-        clock.moveTo(read(to));
+        to(read(to));
+    }
+
+    /** Moves to an instant. */
+    void to(Instant to) {
+        clock.moveTo(to);
         openMonths.openDue();
+        mailDelivery.deliverDue();
     }
 
     private Instant read(String text) {
