@@ -1,5 +1,6 @@
 package id.siklus.contract;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.modulith.NamedInterface;
@@ -22,6 +23,11 @@ public record ContractCode(String value) {
     /** The code that stands in the text, where one does. */
     public static Optional<ContractCode> parse(String text) {
         return SHAPE.matcher(text).matches() ? Optional.of(new ContractCode(text)) : Optional.empty();
+    }
+
+    /** The code of the first segment with that number of that year. */
+    static ContractCode of(int year, int number) {
+        return new ContractCode(String.format(Locale.ROOT, "SKP-%d-%05d", year, number));
     }
 
     @Override

@@ -1,0 +1,24 @@
+package id.siklus.contract;
+
+import id.siklus.shared.PersonId;
+import java.util.Collection;
+
+/** What the process of contracts must hear from this room. */
+public interface ContractProcess {
+
+    /** Contracts were opened; their employees draft. */
+    void opened(Collection<ContractId> contracts);
+
+    void submitted(ContractId contract, PersonId by);
+
+    void approved(ContractId contract, PersonId by);
+
+    void signed(ContractId contract, PersonId by);
+
+    void set(ContractId contract, PersonId by);
+
+    /** Sent back to the draft by whoever had it before them in that state. */
+    void sentBack(ContractId contract, ContractState from, PersonId by);
+
+    void cancelled(ContractId contract);
+}

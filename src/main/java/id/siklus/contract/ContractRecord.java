@@ -1,0 +1,31 @@
+package id.siklus.contract;
+
+import id.siklus.audit.AuditTrail;
+import id.siklus.shared.PersonId;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Tells the audit what was done to a contract, and other rooms what has become of it. */
+@Component
+class ContractRecord {
+
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+
+    ContractRecord(AuditTrail audit, ApplicationEventPublisher events) {
+        this.audit = audit;
+        this.events = events;
+    }
+
+    void happened(PersonId actor, String act, SkpContract contract, Map<String, ?> details) {
+        Map<String, Object> all = new HashMap<>(details);
+        all.put("state", contract.state().name());
+        audit.append(actor, act, contract.identity().code().value(), all);
+    }
+
+    void publish(Object event) {
+        events.publishEvent(event);
+    }
+}

@@ -1,0 +1,107 @@
+package id.siklus.contract;
+
+import id.siklus.roster.Capacity;
+import id.siklus.roster.Employee;
+import id.siklus.roster.Rights;
+import id.siklus.roster.Rights.MonitoringScope;
+import id.siklus.roster.Roster;
+import id.siklus.shared.PageOf;
+import id.siklus.shared.PersonId;
+import id.siklus.shared.UseCase;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads contracts by right. */
+@UseCase
+public class ReadContracts {
+
+    private final Contracts contracts;
+    private final ContractLists lists;
+    private final ContractAccess access;
+    private final Roster roster;
+    private final Rights rights;
+
+    ReadContracts(Contracts contracts, ContractLists lists, ContractAccess access, Roster roster, Rights rights) {
+        this.contracts = contracts;
+        this.lists = lists;
+        this.access = access;
+        this.roster = roster;
+        this.rights = rights;
+    }
+
+    /**
+     * What to list.
+     *
+     * @param unit with all units below it; all where absent
+     * @param after the code behind which to go on; from the first where absent
+     */
+    public record Filter(
+            int year,
+            @Nullable String unit,
+            @Nullable ContractState state,
+            @Nullable String after,
+            int limit) {}
+
+    /** The contract; refuses (404) where there is none and (403) whoever may see nothing of it. */
+    public ContractView read(PersonId reader, ContractCode code) {
+        SkpContract contract = contracts.get(code);
+        boolean textVisible = access.requireReader(reader, contract);
+        return view(contract, textVisible);
+    }
+
+    /** The reader's own contract of that year, latest segment. */
+    public Optional<ContractView> own(PersonId reader, int year) {
+        return contracts.latestOf(List.of(reader), year).stream().findFirst().map(contract -> view(contract, true));
+    }
+
+    /** A page of what the reader may see, by code. */
+    public PageOf<ContractView> list(PersonId reader, Filter filter) {
+        MonitoringScope scope = rights.monitoringScope(reader);
+        Set<String> within = filter.unit() == null ? Set.of() : roster.unitAndBelow(filter.unit());
+        if (filter.unit() != null && within.isEmpty()) {
+            return new PageOf<>(List.of(), null);
+        }
+        List<SkpContract> found =
+                lists.page(new ContractLists.Window(filter, within, scope, peopleOf(reader)), filter.limit() + 1);
+        List<SkpContract> shown = found.subList(0, Math.min(found.size(), filter.limit()));
+        String next = found.size() > filter.limit()
+                ? shown.get(shown.size() - 1).identity().code().value()
+                : null;
+        return new PageOf<>(views(reader, shown), next);
+    }
+
+    private List<ContractView> views(PersonId reader, List<SkpContract> shown) {
+        List<PersonId> employees =
+                shown.stream().map(contract -> contract.identity().employee()).toList();
+        Map<PersonId, Set<Capacity>> capacities = rights.towardsAll(reader, employees);
+        return shown.stream()
+                .map(contract -> view(
+                        contract,
+                        ContractAccess.seesText(
+                                capacities.getOrDefault(contract.identity().employee(), Set.of()))))
+                .toList();
+    }
+
+    /** Whose contracts somebody sees beside those of the units they administer: own, evaluated, reviewed. */
+    private Set<PersonId> peopleOf(PersonId reader) {
+        List<Employee> evaluated = roster.evaluatedBy(reader);
+        return Stream.of(
+                        Stream.of(reader),
+                        evaluated.stream().map(Employee::id),
+                        evaluated.stream()
+                                .flatMap(each -> roster.evaluatedBy(each.id()).stream())
+                                .map(Employee::id))
+                .flatMap(each -> each)
+                .collect(Collectors.toSet());
+    }
+
+    private ContractView view(SkpContract contract, boolean textVisible) {
+        return new ContractView(
+                contract, roster.reviewerOf(contract.identity().employee()).orElse(null), textVisible);
+    }
+}

@@ -1,0 +1,57 @@
+package id.siklus.contract;
+
+import id.siklus.cycle.DueDates;
+import id.siklus.roster.Employee;
+import id.siklus.roster.Roster;
+import id.siklus.shared.BusinessClock;
+import id.siklus.shared.PersonId;
+import id.siklus.web.Signatories;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Takes a signature: proof of the person first, then the evidence as of this moment. */
+@Component
+class Signing {
+
+    private final Signatories signatories;
+    private final Statements statements;
+    private final Roster roster;
+    private final DueDates dueDates;
+    private final BusinessClock clock;
+
+    Signing(Signatories signatories, Statements statements, Roster roster, DueDates dueDates, BusinessClock clock) {
+        this.signatories = signatories;
+        this.statements = statements;
+        this.roster = roster;
+        this.dueDates = dueDates;
+        this.clock = clock;
+    }
+
+    /** What somebody gives to sign: the statement ticked, and the password again. */
+    record Consent(PersonId person, boolean statement, String password) {}
+
+    /** Refuses before anything is written: an unticked statement, a wrong password. */
+    Signature take(SignatureRole role, Consent consent, SignedContent content) {
+        if (!consent.statement()) {
+            throw ContractRefused.statementNotAccepted();
+        }
+        signatories.confirm(consent.person(), consent.password());
+        Employee signer = roster.get(consent.person());
+        return new Signature(
+                role, signer.id(), signer.name(), signer.positionName(), clock.now(), statements.of(role), content);
+    }
+
+    /** The document as it stands now, with both parties as the roster knows them now. */
+    SignedContent contentOf(SkpContract contract) {
+        ContractIdentity identity = contract.identity();
+        Employee employee = roster.get(identity.employee());
+        PersonId evaluator = employee.evaluator() == null ? identity.evaluator() : employee.evaluator();
+        return CanonicalJson.of(identity, Party.of(employee), Party.of(roster.get(evaluator)), contract.text());
+    }
+
+    /** Whether this signature came after the day that the law sets, which is a row of {@code cycle} (PP 30/2019: January). */
+    boolean isLate(SkpContract contract, Instant at) {
+        return at.isAfter(dueDates.dueOn(
+                "sign-contract", contract.identity().year(), contract.progress().openedAt()));
+    }
+}
