@@ -6,6 +6,7 @@ import id.siklus.contract.ContractOverview;
 import id.siklus.shared.PersonId;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Reads the months of SKPs for people, within their rights. */
@@ -44,8 +45,12 @@ public class ReadPlans {
 
     /** A month of an SKP; refuses (404) where it has not been opened. */
     public MonthSheet month(PersonId viewer, ContractOverview contract, YearMonth month) {
+        return findMonth(viewer, contract, month).orElseThrow(PlanRefused::unknownMonth);
+    }
+
+    /** A month of an SKP, where it has been opened. */
+    public Optional<MonthSheet> findMonth(PersonId viewer, ContractOverview contract, YearMonth month) {
         Sight sight = readers.sightOf(viewer, contract.employee());
-        List<MonthlyPlan> months = plans.ofContract(contract.id());
-        return tables.month(contract, months, month, sight).orElseThrow(PlanRefused::unknownMonth);
+        return tables.month(contract, plans.ofContract(contract.id()), month, sight);
     }
 }

@@ -1,0 +1,87 @@
+package id.siklus.plan.pages;
+
+import id.siklus.plan.EvaluateMonth;
+import id.siklus.plan.EvaluateMonth.Judgement;
+import id.siklus.plan.PlanId;
+import id.siklus.plan.Rating;
+import id.siklus.shared.PersonId;
+import id.siklus.web.CurrentPerson;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The evaluator judges a team member's month, or sends its figures back. */
+@Controller
+@RequestMapping("/tim/evaluasi/{code}/{month}")
+class EvaluationController {
+
+    private static final String TEMPLATE = "plan/evaluation";
+
+    private final MonthPages pages;
+    private final MonthForms forms;
+    private final Ledgers ledgers;
+    private final EvaluateMonth evaluateMonth;
+
+    EvaluationController(MonthPages pages, MonthForms forms, Ledgers ledgers, EvaluateMonth evaluateMonth) {
+        this.pages = pages;
+        this.forms = forms;
+        this.ledgers = ledgers;
+        this.evaluateMonth = evaluateMonth;
+    }
+
+    @GetMapping
+    String show(@CurrentPerson PersonId person, @PathVariable String code, @PathVariable String month, Model model) {
+        OpenedMonth opened = pages.ofTeam(person, code, month);
+        model.addAttribute("attendance", ledgers.attendance(opened.employee().id(), opened.month()));
+        return forms.show(TEMPLATE, opened, model);
+    }
+
+    @PostMapping
+    String evaluate(
+            @CurrentPerson PersonId person,
+            @PathVariable String code,
+            @PathVariable String month,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            HttpServletResponse response) {
+        OpenedMonth opened = pages.ofTeam(person, code, month);
+        FormCheck check = forms.check();
+        if (perform(person, opened.sheet().plan().id(), typed, check)) {
+            return "redirect:" + opened.teamAddress("evaluasi");
+        }
+        model.addAttribute("attendance", ledgers.attendance(opened.employee().id(), opened.month()));
+        return forms.showAgain(TEMPLATE, opened, typed, check, model, response);
+    }
+
+    private boolean perform(PersonId person, PlanId plan, Map<String, String> typed, FormCheck check) {
+        if (!"rate".equals(typed.get("act"))) {
+            return check.passes(() -> evaluateMonth.sendBack(person, plan, typed.getOrDefault("reason", "")));
+        }
+        Optional<Rating> result = rating("result", typed, check);
+        Optional<Rating> behaviour = rating("behaviour", typed, check);
+        String feedback = typed.getOrDefault("feedback", "");
+        if (feedback.isBlank()) {
+            check.add("feedback", "refusal.plan.feedback-missing");
+        }
+        return check.passes(() -> evaluateMonth.rate(
+                person, plan, new Judgement(result.orElseThrow(), behaviour.orElseThrow(), feedback)));
+    }
+
+    private static Optional<Rating> rating(String field, Map<String, String> typed, FormCheck check) {
+        Optional<Rating> chosen = Arrays.stream(Rating.values())
+                .filter(rating -> rating.name().equals(typed.get(field)))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            check.add(field, "plan.form.rating-missing");
+        }
+        return chosen;
+    }
+}
