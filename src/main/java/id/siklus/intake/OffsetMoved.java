@@ -3,7 +3,8 @@ package id.siklus.intake;
 /** Another consumer has taken the partition over and went on: nothing of this batch may be written. */
 public final class OffsetMoved extends RuntimeException {
 
-    OffsetMoved(int moved, int expected) {
+    /** Says how many partitions moved, of how many that should have. */
+    public OffsetMoved(int moved, int expected) {
         super("Only " + moved + " of " + expected + " partitions were where this consumer expects them");
     }
 }

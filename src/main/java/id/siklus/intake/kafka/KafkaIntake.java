@@ -1,0 +1,119 @@
+package id.siklus.intake.kafka;
+
+import id.siklus.intake.Intake;
+import id.siklus.intake.PollBatch;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Starts the loop when the application is ready, and ends it after the web server and before everything else. */
+@Component
+class KafkaIntake implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(KafkaIntake.class);
+
+    /** Lower than both phases of the web server, so that it starts before and stops after it. */
+    private static final int AFTER_WEB = Integer.MAX_VALUE - 4096;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+    private final IntakeSettings settings;
+    private final KafkaSettings kafka;
+    private final Intake intake;
+    private final ObjectProvider<MeterRegistry> metrics;
+    private @Nullable Running running;
+
+    KafkaIntake(IntakeSettings settings, KafkaSettings kafka, Intake intake, ObjectProvider<MeterRegistry> metrics) {
+        this.settings = settings;
+        this.kafka = kafka;
+        this.intake = intake;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public synchronized void start() {
+        KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        KafkaClientMetrics measured = new KafkaClientMetrics(consumer);
+        metrics.ifAvailable(measured::bindTo);
+        KafkaLoop loop = new KafkaLoop(consumer, Set.copyOf(settings.topics()), new IntoDatabase(intake));
+        Thread thread = new Thread(loop, "siklus-intake");
+        thread.setUncaughtExceptionHandler((self, broken) -> log.error("The intake has ended", broken));
+        thread.start();
+        running = new Running(loop, thread, measured);
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (running != null) {
+            running.end();
+            running = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return running != null;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return settings.enabled();
+    }
+
+    @Override
+    public int getPhase() {
+        return AFTER_WEB;
+    }
+
+    private Map<String, Object> properties() {
+        Map<String, Object> properties = new HashMap<>(kafka.properties());
+        properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrap());
+        properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.groupId());
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.maxPollRecords());
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return properties;
+    }
+
+    private record Running(KafkaLoop loop, Thread thread, KafkaClientMetrics measured) {
+
+        void end() {
+            loop.stop();
+            try {
+                thread.join(PATIENCE.toMillis());
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            measured.close();
+        }
+    }
+
+    /** The loop's view of the intake. */
+    private record IntoDatabase(Intake intake) implements KafkaLoop.Taker {
+
+        @Override
+        public long resume(String topic, int partition, long beginning) {
+            return intake.resume(topic, partition, beginning);
+        }
+
+        @Override
+        public void take(PollBatch batch) {
+            intake.take(batch);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package id.siklus.intake.kafka;
+
+import id.siklus.intake.OffsetMoved;
+import id.siklus.intake.PollBatch;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Subscribes, polls, pauses, resumes and closes; nothing else. What was polled is taken by a {@link Taker} in a
+ * transaction of its own. While that is not possible (the database is gone) the loop goes on polling paused partitions,
+ * so that the group does not throw this consumer out, and offers the same batch again.
+ */
+final class KafkaLoop implements Runnable {
+
+    /** Takes batches, and knows where each partition stands. */
+    interface Taker {
+
+        /** The offset to read next. */
+        long resume(String topic, int partition, long beginning);
+
+        /** Takes all of a batch or nothing. */
+        void take(PollBatch batch);
+    }
+
+    private static final Logger log = LoggerFactory.getLogger(KafkaLoop.class);
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration CLOSE = Duration.ofSeconds(10);
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final Taker taker;
+    private final TopicWatch topics;
+    private final Partitions partitions;
+    private final Backoff backoff = new Backoff();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private @Nullable PollBatch pending;
+    private boolean troubled;
+
+    KafkaLoop(Consumer<byte[], byte[]> consumer, Set<String> topics, Taker taker) {
+        this.consumer = consumer;
+        this.taker = taker;
+        this.partitions = new Partitions(consumer, taker, this::dropPending);
+        this.topics = new TopicWatch(consumer, topics, partitions);
+    }
+
+    /** Ends the loop from another thread; the batch at hand is finished first. */
+    void stop() {
+        stopped.countDown();
+        consumer.wakeup();
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (isRunning()) {
+                turn(POLL);
+            }
+        } catch (WakeupException | InterruptException stopping) {
+            log.debug("Woken up to stop");
+        } finally {
+            consumer.close(CloseOptions.timeout(CLOSE));
+        }
+    }
+
+    /** One turn: polls, and takes what came, or what could not be taken before. */
+    void turn(Duration patience) {
+        try {
+            if (!topics.subscribed()) {
+                await(patience);
+                return;
+            }
+            ConsumerRecords<byte[], byte[]> records = consumer.poll(troubled ? backoff.next() : patience);
+            if (pending == null) {
+                pending = partitions.batch(records);
+            }
+            take(pending);
+            partitions.place();
+            recovered();
+        } catch (WakeupException | InterruptException stopping) {
+            throw stopping;
+        } catch (OffsetMoved zombie) {
+            log.warn("{}; starting anew from what the database says", zombie.getMessage());
+            partitions.replaceAll();
+        } catch (InvalidOffsetException outOfRange) {
+            log.error("Kafka does not have the offsets {} any more", outOfRange.partitions());
+            partitions.replaceAll();
+        } catch (KafkaException broker) {
+            trouble("Kafka", broker);
+            partitions.replaceAll();
+            await(backoff.next());
+        } catch (RuntimeException database) {
+            // One of the four loops that catch everything: whatever it is, the records must not be lost or skipped.
+            trouble("The database", database);
+            partitions.pauseAll();
+            if (pending == null) {
+                partitions.replaceAll();
+            }
+        }
+    }
+
+    private void take(PollBatch batch) {
+        if (!batch.stretches().isEmpty()) {
+            taker.take(batch);
+            partitions.advance(batch.stretches());
+            log.debug("Took {} records", batch.records().size());
+        }
+        pending = null;
+    }
+
+    /** Another consumer will take it, or this one will read it again. */
+    private void dropPending() {
+        pending = null;
+    }
+
+    private void recovered() {
+        if (troubled) {
+            log.info("Records are taken again");
+            troubled = false;
+            backoff.reset();
+            partitions.resumeAll();
+        }
+    }
+
+    private void trouble(String whose, RuntimeException what) {
+        if (troubled) {
+            log.debug("{} still fails", whose, what);
+        } else {
+            log.warn("{} does not take part; records wait in Kafka until it does: {}", whose, what.toString());
+            log.debug("In full", what);
+        }
+        troubled = true;
+    }
+
+    private boolean isRunning() {
+        return stopped.getCount() > 0;
+    }
+
+    private void await(Duration patience) {
+        try {
+            if (stopped.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new WakeupException();
+            }
+        } catch (InterruptedException interrupted) {
+            throw new InterruptException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** The consumer loop: the only place, beside publishing and the reference set-up, that knows Kafka. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"intake"})
+package id.siklus.intake.kafka;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,253 @@
+package id.siklus.intake.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.siklus.intake.OffsetMoved;
+import id.siklus.intake.PollBatch;
+import id.siklus.intake.RawRecord;
+import id.siklus.intake.Stretch;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/** The loop without a broker and without a database. */
+class KafkaLoopTest {
+
+    private static final String TOPIC = "work.events.v1";
+    private static final TopicPartition ZERO = new TopicPartition(TOPIC, 0);
+    private static final TopicPartition ONE = new TopicPartition(TOPIC, 1);
+
+    private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");
+    private final Database database = new Database();
+    private final KafkaLoop loop = new KafkaLoop(consumer, Set.of(TOPIC), database);
+
+    @BeforeEach
+    void topicExists() {
+        Node node = Node.noNode();
+        consumer.updatePartitions(
+                TOPIC,
+                List.of(
+                        new PartitionInfo(TOPIC, 0, node, new Node[0], new Node[0]),
+                        new PartitionInfo(TOPIC, 1, node, new Node[0], new Node[0])));
+        consumer.updateBeginningOffsets(Map.of(ZERO, 0L, ONE, 0L));
+        consumer.updateEndOffsets(Map.of(ZERO, 1000L, ONE, 1000L));
+    }
+
+    @Test
+    void itReadsFromWhereTheDatabaseStands() {
+        database.next.put(ZERO, 7L);
+        given(ZERO);
+        records(ZERO, 7, 8);
+        turn();
+
+        assertThat(database.offsets()).containsExactly(7L, 8L);
+        assertThat(database.stretches).containsExactly(new Stretch(TOPIC, 0, 7, 9));
+        assertThat(consumer.committed(Set.of(ZERO)).get(ZERO).offset()).isEqualTo(9);
+    }
+
+    @Test
+    void offsetsWithoutARecordArePartOfTheStretch() {
+        given(ZERO);
+        records(ZERO, 2, 5);
+        turn();
+
+        assertThat(database.stretches).containsExactly(new Stretch(TOPIC, 0, 0, 6));
+    }
+
+    @Test
+    void markersOfTransactionsAloneMoveThePartitionToo() {
+        given(ZERO);
+        consumer.seek(ZERO, 3);
+        turn();
+
+        assertThat(database.stretches).containsExactly(new Stretch(TOPIC, 0, 0, 3));
+        assertThat(database.offsets()).isEmpty();
+    }
+
+    @Test
+    void whileTheDatabaseIsGoneItKeepsThePollAndPolls() {
+        given(ZERO);
+        database.gone = true;
+        records(ZERO, 0, 1);
+        turn();
+        turn();
+
+        assertThat(database.offsets()).isEmpty();
+        assertThat(consumer.paused()).containsExactly(ZERO);
+
+        database.gone = false;
+        turn();
+        records(ZERO, 2);
+        turn();
+
+        assertThat(consumer.paused()).isEmpty();
+        assertThat(database.offsets()).containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
+    void whoIsGivenAPartitionWhileTheDatabaseIsGoneAsksLater() {
+        database.gone = true;
+        given(ZERO);
+        assertThat(consumer.paused()).containsExactly(ZERO);
+
+        database.gone = false;
+        turn();
+        records(ZERO, 0);
+        turn();
+
+        assertThat(database.offsets()).containsExactly(0L);
+    }
+
+    @Test
+    void aPollThatWaitsIsDroppedWhenItsPartitionGoes() {
+        given(ZERO);
+        database.gone = true;
+        records(ZERO, 0, 1);
+        turn();
+
+        consumer.rebalance(List.of(ONE));
+        database.gone = false;
+        turn();
+        records(ONE, 0);
+        turn();
+
+        assertThat(database.stretches).containsExactly(new Stretch(TOPIC, 1, 0, 1));
+    }
+
+    @Test
+    void aZombieStartsAnewFromWhatTheDatabaseSays() {
+        given(ZERO);
+        database.next.put(ZERO, 2L);
+        records(ZERO, 0, 1);
+        turn();
+        turn();
+        records(ZERO, 2);
+        turn();
+
+        assertThat(database.offsets()).containsExactly(2L);
+    }
+
+    @Test
+    void troubleOfTheBrokerLosesNothing() {
+        given(ZERO);
+        consumer.setPollException(new KafkaException("broker gone"));
+        turn();
+        turn();
+        records(ZERO, 0);
+        turn();
+
+        assertThat(database.offsets()).containsExactly(0L);
+    }
+
+    @Test
+    void aPartitionThatIsShorterThanWhatWasTakenIsNotRead() {
+        database.next.put(ZERO, 5000L);
+        given(ZERO);
+
+        assertThat(consumer.paused()).containsExactly(ZERO);
+        assertThat(database.stretches).isEmpty();
+    }
+
+    @Test
+    void whatKafkaRemovedBeforeItWasReadIsPartOfTheStretch() {
+        consumer.updateBeginningOffsets(Map.of(ZERO, 40L));
+        database.next.put(ZERO, 10L);
+        given(ZERO);
+        records(ZERO, 40);
+        turn();
+
+        assertThat(database.stretches).first().isEqualTo(new Stretch(TOPIC, 0, 10, 41));
+    }
+
+    @Test
+    void aMissingTopicIsWaitedFor() {
+        KafkaLoop patient = new KafkaLoop(new MockConsumer<>("none"), Set.of("missing"), database);
+
+        patient.turn(Duration.ZERO);
+
+        assertThat(database.stretches).isEmpty();
+    }
+
+    @Test
+    void itStopsWhenToldAndClosesItsConsumer() throws InterruptedException {
+        Thread thread = new Thread(loop);
+        thread.start();
+        loop.stop();
+        thread.join();
+
+        assertThat(consumer.closed()).isTrue();
+    }
+
+    private void given(TopicPartition partition) {
+        turn();
+        consumer.rebalance(List.of(partition));
+        turn();
+    }
+
+    private void turn() {
+        loop.turn(Duration.ZERO);
+    }
+
+    private void records(TopicPartition partition, long... offsets) {
+        for (long offset : offsets) {
+            consumer.addRecord(new ConsumerRecord<>(
+                    partition.topic(), partition.partition(), offset, null, "{}".getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** Stands where it was left, like the guarded offsets. */
+    private static final class Database implements KafkaLoop.Taker {
+
+        private final Map<TopicPartition, Long> next = new HashMap<>();
+        private final List<Stretch> stretches = new ArrayList<>();
+        private final List<RawRecord> records = new ArrayList<>();
+        private boolean gone;
+
+        @Override
+        public long resume(String topic, int partition, long beginning) {
+            check();
+            return next.computeIfAbsent(new TopicPartition(topic, partition), unknown -> beginning);
+        }
+
+        @Override
+        public void take(PollBatch batch) {
+            check();
+            for (Stretch stretch : batch.stretches()) {
+                TopicPartition partition = new TopicPartition(stretch.topic(), stretch.partition());
+                if (next.get(partition) != stretch.from()) {
+                    throw KafkaLoopTest.zombie();
+                }
+                next.put(partition, stretch.to());
+            }
+            stretches.addAll(batch.stretches());
+            records.addAll(batch.records());
+        }
+
+        List<Long> offsets() {
+            return records.stream().map(RawRecord::offset).toList();
+        }
+
+        private void check() {
+            if (gone) {
+                throw new DataAccessResourceFailureException("gone");
+            }
+        }
+    }
+
+    private static RuntimeException zombie() {
+        return new OffsetMoved(0, 1);
+    }
+}
