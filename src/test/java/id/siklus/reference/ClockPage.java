@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The strip above every page of the reference set-up. */
-@Controller
+@Controller("clockPage")
 @ReferenceOnly
 class ClockPage implements ClockStrip {
 
