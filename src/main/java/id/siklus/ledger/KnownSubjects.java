@@ -2,9 +2,13 @@ package id.siklus.ledger;
 
 import id.siklus.intake.Awaited;
 import id.siklus.intake.EventRecord;
+import id.siklus.intake.Verdicts;
+import id.siklus.roster.OrgUnit;
 import id.siklus.roster.Roster;
 import id.siklus.shared.PersonId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +26,7 @@ public final class KnownSubjects {
         this.units = units;
     }
 
+    /** Asks the roster about all subjects of a batch. */
     public static KnownSubjects of(Collection<EventRecord> events, Roster roster) {
         Set<PersonId> people = events.stream()
                 .filter(event -> !event.concernsUnit())
@@ -30,14 +35,27 @@ public final class KnownSubjects {
         Set<String> units = events.stream()
                 .filter(EventRecord::concernsUnit)
                 .map(EventRecord::unit)
-                .distinct()
-                .filter(unit -> roster.findUnit(unit).isPresent())
                 .collect(Collectors.toSet());
+        if (!units.isEmpty()) {
+            units.retainAll(roster.units().stream().map(OrgUnit::code).collect(Collectors.toSet()));
+        }
         return new KnownSubjects(people.isEmpty() ? people : roster.known(people), units);
     }
 
+    /** Those of the events whose subject is known; the others wait for it. */
+    public List<EventRecord> known(Collection<EventRecord> events, Verdicts verdicts) {
+        List<EventRecord> known = new ArrayList<>();
+        for (EventRecord event : events) {
+            missing(event)
+                    .ifPresentOrElse(
+                            missing -> verdicts.waiting(event.key(), missing, LedgerReasons.unknownSubject(event)),
+                            () -> known.add(event));
+        }
+        return known;
+    }
+
     /** What the event has to wait for; nothing where its subject is known. */
-    public Optional<Awaited> missing(EventRecord event) {
+    private Optional<Awaited> missing(EventRecord event) {
         if (event.concernsUnit()) {
             return units.contains(event.unit()) ? Optional.empty() : Optional.of(Awaited.unit(event.unit()));
         }

@@ -10,5 +10,15 @@ public enum TaskState {
     COMPLETED,
     ACCEPTED,
     RETURNED,
-    CANCELLED
+    CANCELLED;
+
+    /** Whether a report of progress moves the task; it is history once the task is done. */
+    boolean takesProgress() {
+        return this == ASSIGNED || this == IN_PROGRESS;
+    }
+
+    /** Whether what was done counts as realised. */
+    boolean isRealised() {
+        return this == COMPLETED || this == ACCEPTED;
+    }
 }

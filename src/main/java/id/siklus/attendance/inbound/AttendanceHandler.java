@@ -15,7 +15,6 @@ import id.siklus.roster.Roster;
 import id.siklus.shared.PersonId;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,26 +46,13 @@ class AttendanceHandler implements IntakeHandler {
     @Override
     public Verdicts apply(List<EventRecord> events) {
         Verdicts verdicts = new Verdicts();
-        List<EventRecord> known = known(events, verdicts);
+        List<EventRecord> known = KnownSubjects.of(events, roster).known(events, verdicts);
         Closings closings = closings(known);
         AttendanceBatch batch = new AttendanceBatch(office.zone(), closings, verdicts);
         known.forEach(batch::add);
         write(batch, verdicts);
         news.announce(batch.people(), closedMonths.write(LedgerTopic.ATTENDANCE, closings));
         return verdicts;
-    }
-
-    /** Those about people and units that are known; the others wait. */
-    private List<EventRecord> known(List<EventRecord> events, Verdicts verdicts) {
-        KnownSubjects subjects = KnownSubjects.of(events, roster);
-        List<EventRecord> known = new ArrayList<>();
-        for (EventRecord event : events) {
-            subjects.missing(event)
-                    .ifPresentOrElse(
-                            missing -> verdicts.waiting(event.key(), missing, LedgerReasons.unknownSubject(event)),
-                            () -> known.add(event));
-        }
-        return known;
     }
 
     private Closings closings(List<EventRecord> events) {

@@ -1,0 +1,54 @@
+package id.siklus.work;
+
+import id.siklus.intake.RecordKey;
+import id.siklus.work.Report.Assignment;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A task as its facts add up; the same in whatever order they arrived. Late facts are not counted, but a task whose only
+ * assignment came late is still the task that it describes.
+ *
+ * @param assignment what is to be done
+ * @param progress how far it is
+ * @param replaced records of assignments that a later one has replaced
+ * @param beganAt time of the oldest fact
+ * @param newestFactAt time of the newest fact that counts, or of the oldest where none does
+ */
+record FoldedTask(
+        Assignment assignment, TaskProgress progress, List<RecordKey> replaced, Instant beganAt, Instant newestFactAt) {
+
+    /** Folds all facts of one task, among which there is an assignment. */
+    static FoldedTask of(Collection<TaskFact> facts) {
+        List<TaskFact> all = facts.stream().sorted(TaskFact.IN_ORDER).toList();
+        List<TaskFact> counted = all.stream().filter(fact -> !fact.late()).toList();
+        List<TaskFact> assignments =
+                counted.stream().filter(FoldedTask::isAssignment).toList();
+        TaskFact oldest = all.get(0);
+        TaskFact assigned = assignments.isEmpty()
+                ? last(all.stream().filter(FoldedTask::isAssignment).toList())
+                : last(assignments);
+        TaskProgress progress = TaskProgress.assignedTo(oldest.employee());
+        for (TaskFact fact : counted) {
+            progress = fact.report().on(progress);
+        }
+        return new FoldedTask(
+                (Assignment) assigned.report(),
+                progress,
+                assignments.stream()
+                        .filter(fact -> !fact.isSameAs(assigned))
+                        .map(TaskFact::record)
+                        .toList(),
+                oldest.time(),
+                counted.isEmpty() ? oldest.time() : last(counted).time());
+    }
+
+    private static boolean isAssignment(TaskFact fact) {
+        return fact.report() instanceof Assignment;
+    }
+
+    private static TaskFact last(List<TaskFact> facts) {
+        return facts.get(facts.size() - 1);
+    }
+}

@@ -1,0 +1,170 @@
+package id.siklus.work;
+
+import id.siklus.ledger.ClosedMonths;
+import id.siklus.ledger.LedgerTopic;
+import id.siklus.shared.PersonId;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcWorkLedger implements WorkLedger {
+
+    private static final String FIGURES = """
+            select indicator_code,
+                   :month::date as month,
+                   coalesce(sum(amount) filter (where completed_in = :month and counted), 0) as realised,
+                   coalesce(sum(amount) filter (where state = 'IN_PROGRESS'), 0) as in_hand,
+                   count(*) filter (where completed_in = :month and counted) as tasks
+              from (select t.indicator_code, t.state, s.completed_in, s.counted,
+                           coalesce(t.quantity_done, t.quantity, 1) * s.share as amount
+                      from work.task_share s
+                      join work.task t on t.source = s.source and t.task_id = s.task_id
+                     where s.person = :person
+                       and (s.completed_in = :month or s.completed_in is null and s.began_in <= :month)) parts
+             group by indicator_code
+             order by indicator_code nulls last
+            """;
+
+    private static final String REALISED = """
+            select t.indicator_code,
+                   s.completed_in as month,
+                   sum(coalesce(t.quantity_done, t.quantity, 1) * s.share) as realised,
+                   0 as in_hand,
+                   count(*) as tasks
+              from work.task_share s
+              join work.task t on t.source = s.source and t.task_id = s.task_id
+             where s.person = :person and s.completed_in between :first and :last and s.counted
+             group by t.indicator_code, s.completed_in
+             order by t.indicator_code nulls last, s.completed_in
+            """;
+
+    private static final String TASKS = """
+            select t.*, s.person, s.share
+              from work.task_share s
+              join work.task t on t.source = s.source and t.task_id = s.task_id
+             where s.person = :person
+               and (s.completed_in = :month
+                    or s.began_in <= :month and (s.completed_in is null or s.completed_in > :month))
+             order by t.newest_fact_at desc, t.source, t.task_id
+            """;
+
+    private static final String RECENT = """
+            select f.at, f.source, f.task_id, t.title, f.kind, f.percent, f.quantity_done, t.unit
+              from (select record, source, task_id, at, sequence, id, kind, percent, quantity_done
+                      from work.fact
+                     where employee = :person and not late
+                     order by at desc
+                     limit :limit) f
+              join work.task t on t.source = f.source and t.task_id = f.task_id
+             order by f.at desc, f.sequence desc nulls last, f.id desc
+            """;
+
+    private final JdbcClient jdbc;
+    private final ClosedMonths closedMonths;
+
+    JdbcWorkLedger(JdbcClient jdbc, ClosedMonths closedMonths) {
+        this.jdbc = jdbc;
+        this.closedMonths = closedMonths;
+    }
+
+    @Override
+    public List<IndicatorFigure> figures(PersonId person, YearMonth month) {
+        return jdbc.sql(FIGURES)
+                .param("person", person.value())
+                .param("month", month.atDay(1))
+                .query(JdbcWorkLedger::figure)
+                .list();
+    }
+
+    @Override
+    public List<IndicatorFigure> figures(PersonId person, int year) {
+        return jdbc.sql(REALISED)
+                .param("person", person.value())
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31))
+                .query(JdbcWorkLedger::figure)
+                .list();
+    }
+
+    @Override
+    public List<WorkTask> tasks(PersonId person, YearMonth month) {
+        return jdbc.sql(TASKS)
+                .param("person", person.value())
+                .param("month", month.atDay(1))
+                .query(JdbcWorkLedger::task)
+                .list();
+    }
+
+    @Override
+    public List<RecentFact> recent(PersonId person, int limit) {
+        return jdbc.sql(RECENT)
+                .param("person", person.value())
+                .param("limit", limit)
+                .query(JdbcWorkLedger::fact)
+                .list();
+    }
+
+    @Override
+    public Set<PersonId> closed(Collection<PersonId> people, YearMonth month) {
+        return closedMonths.closed(LedgerTopic.WORK, people, month);
+    }
+
+    private static IndicatorFigure figure(ResultSet row, int number) throws SQLException {
+        return new IndicatorFigure(
+                row.getString("indicator_code"),
+                YearMonth.from(row.getObject("month", LocalDate.class)),
+                Amounts.tidy(row.getBigDecimal("realised")),
+                Amounts.tidy(row.getBigDecimal("in_hand")),
+                row.getInt("tasks"));
+    }
+
+    private static WorkTask task(ResultSet row, int number) throws SQLException {
+        return new WorkTask(
+                row.getString("source"),
+                row.getString("task_id"),
+                new PersonId(row.getString("person")),
+                row.getString("title"),
+                TaskState.valueOf(row.getString("state")),
+                row.getString("indicator_code"),
+                amount(row, "quantity"),
+                amount(row, "quantity_done"),
+                amount(row, "percent"),
+                Amounts.tidy(row.getBigDecimal("share")),
+                row.getBoolean("returned"),
+                row.getInt("rescheduled"),
+                instant(row, "due_at"),
+                instant(row, "completed_at"));
+    }
+
+    private static RecentFact fact(ResultSet row, int number) throws SQLException {
+        BigDecimal done = row.getBigDecimal("quantity_done");
+        return new RecentFact(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("source"),
+                row.getString("task_id"),
+                row.getString("title"),
+                FactKind.valueOf(row.getString("kind")).word(),
+                done == null ? Amounts.percent(row.getBigDecimal("percent")) : Amounts.of(done, row.getString("unit")));
+    }
+
+    private static @Nullable BigDecimal amount(ResultSet row, String column) throws SQLException {
+        BigDecimal amount = row.getBigDecimal(column);
+        return amount == null ? null : Amounts.tidy(amount);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+}

@@ -1,0 +1,34 @@
+package id.siklus.work;
+
+import id.siklus.intake.RecordKey;
+import id.siklus.shared.PersonId;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact about a task as the ledger keeps it.
+ *
+ * @param employee who is accountable
+ * @param late kept, not counted
+ */
+record TaskFact(
+        PersonId employee,
+        RecordKey record,
+        Instant time,
+        @Nullable BigInteger sequence,
+        String id,
+        boolean late,
+        Report report) {
+
+    /** The order of facts, whatever the order of arrival: time, then sequence, then id. */
+    static final Comparator<TaskFact> IN_ORDER = Comparator.comparing(TaskFact::time)
+            .thenComparing(TaskFact::sequence, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(TaskFact::id);
+
+    /** Whether both say the same of the same moment, under whatever ids. */
+    boolean isSameAs(TaskFact other) {
+        return time.equals(other.time) && report.equals(other.report);
+    }
+}

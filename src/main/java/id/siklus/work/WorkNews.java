@@ -1,0 +1,37 @@
+package id.siklus.work;
+
+import id.siklus.shared.PersonId;
+import id.siklus.web.LiveTopic;
+import id.siklus.web.LiveUpdates;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Tells others what a batch has changed: open pages, and the rooms that wait for recaps. */
+@Component
+public class WorkNews {
+
+    private final LiveUpdates pages;
+    private final ApplicationEventPublisher rooms;
+
+    WorkNews(LiveUpdates pages, ApplicationEventPublisher rooms) {
+        this.pages = pages;
+        this.rooms = rooms;
+    }
+
+    /**
+     * Announces, in the running transaction.
+     *
+     * @param people whose tasks changed
+     * @param closed whose month closed just now
+     */
+    public void announce(Collection<PersonId> people, Map<YearMonth, Set<PersonId>> closed) {
+        closed.forEach((month, whose) -> rooms.publishEvent(new WorkMonthClosed(month, whose)));
+        if (!people.isEmpty()) {
+            pages.changed(LiveTopic.PROGRESS, people);
+        }
+    }
+}

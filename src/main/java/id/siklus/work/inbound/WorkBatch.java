@@ -1,0 +1,113 @@
+package id.siklus.work.inbound;
+
+import id.siklus.intake.Awaited;
+import id.siklus.intake.EventRecord;
+import id.siklus.intake.Verdicts;
+import id.siklus.ledger.Closings;
+import id.siklus.ledger.LedgerReasons;
+import id.siklus.shared.PersonId;
+import id.siklus.work.FactKind;
+import id.siklus.work.Share;
+import id.siklus.work.TaskRef;
+import id.siklus.work.WorkFact;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A batch while it is gone through in the order of its arrival: what is to be written, and what is decided already. */
+final class WorkBatch {
+
+    private final ZoneId zone;
+    private final Closings closings;
+    private final Verdicts verdicts;
+    private final Map<TaskRef, PersonId> tasks;
+    private final Map<TaskRef, PersonId> opened = new HashMap<>();
+    private final List<WorkFact> facts = new ArrayList<>();
+    private final Set<PersonId> people = new HashSet<>();
+
+    /**
+     * Begins with the tasks that are known before.
+     *
+     * @param tasks with who is accountable
+     */
+    WorkBatch(ZoneId zone, Closings closings, Map<TaskRef, PersonId> tasks, Verdicts verdicts) {
+        this.zone = zone;
+        this.closings = closings;
+        this.tasks = new HashMap<>(tasks);
+        this.verdicts = verdicts;
+    }
+
+    /** What those wait for that are about a task which has not been assigned yet. */
+    static Awaited awaited(TaskRef task) {
+        return Awaited.thing("task", task.source(), task.taskId());
+    }
+
+    void add(EventRecord event) {
+        if (event.type().equals(WorkHandler.MONTH_CLOSED)) {
+            closings.close(event);
+        } else {
+            add(event, FactKind.of(event), TaskRef.of(event));
+        }
+    }
+
+    private void add(EventRecord event, FactKind kind, TaskRef task) {
+        PersonId accountable = tasks.get(task);
+        if (accountable == null && kind == FactKind.ASSIGNED) {
+            tasks.put(task, event.person());
+            opened.put(task, event.person());
+            keep(event, kind);
+        } else if (accountable == null) {
+            verdicts.waiting(event.key(), awaited(task), WorkReasons.unknownTask(task));
+        } else if (!accountable.equals(event.person())) {
+            verdicts.quarantined(event.key(), WorkReasons.taskOfSomebodyElse(task));
+        } else {
+            keep(event, kind);
+        }
+    }
+
+    private void keep(EventRecord event, FactKind kind) {
+        YearMonth month = kind.monthOf(event, zone);
+        boolean late = closings.isClosed(event.person(), month);
+        if (late) {
+            verdicts.late(event.key(), LedgerReasons.monthClosed(month));
+        }
+        facts.add(new WorkFact(event, kind, late, shares(event, kind, month)));
+        people.add(event.person());
+    }
+
+    private List<Share> shares(EventRecord event, FactKind kind, YearMonth month) {
+        if (kind != FactKind.COMPLETED) {
+            return List.of();
+        }
+        Map<String, BigDecimal> doneBy = Share.doneBy(event);
+        Set<PersonId> closed = new HashSet<>(Share.people(doneBy.keySet()));
+        people.addAll(closed);
+        closed.removeIf(person -> !closings.isClosed(person, month));
+        return doneBy.entrySet().stream()
+                .map(part -> new Share(
+                        part.getKey(),
+                        part.getValue(),
+                        closed.stream().noneMatch(person -> person.value().equals(part.getKey()))))
+                .toList();
+    }
+
+    /** Tasks that the batch assigns for the first time. */
+    Map<TaskRef, PersonId> opened() {
+        return opened;
+    }
+
+    List<WorkFact> facts() {
+        return facts;
+    }
+
+    /** Whose tasks are touched. */
+    Set<PersonId> people() {
+        return people;
+    }
+}

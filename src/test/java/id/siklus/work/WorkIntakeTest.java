@@ -1,0 +1,365 @@
+package id.siklus.work;
+
+import static id.siklus.intake.Events.EKO;
+import static id.siklus.intake.Events.SARI;
+import static id.siklus.intake.Events.event;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.siklus.intake.Awaited;
+import id.siklus.intake.Events;
+import id.siklus.intake.Fate;
+import id.siklus.intake.IntakeFixture;
+import id.siklus.shared.PersonId;
+import id.siklus.testing.DatabaseTest;
+import id.siklus.testing.InMemoryRoster;
+import id.siklus.testing.JakartaOffice;
+import id.siklus.testing.RoomContext;
+import id.siklus.work.WorkLedger.IndicatorFigure;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** From a record of the task systems to the figures of a month. */
+@DatabaseTest
+class WorkIntakeTest {
+
+    private static final YearMonth JANUARY = YearMonth.of(2026, 1);
+    private static final YearMonth FEBRUARY = YearMonth.of(2026, 2);
+    private static final String YUSUF = "N-0001";
+
+    private final InMemoryRoster roster = new InMemoryRoster()
+            .unit("ORG", null)
+            .unit("ORG-RBA", "ORG")
+            .person(EKO, "ORG-RBA")
+            .person(YUSUF, "ORG-RBA");
+    private final RoomContext rooms = new RoomContext(
+            roster,
+            new JakartaOffice(LocalDate.of(2026, 3, 2)),
+            IntakeFixture.NOW,
+            "id.siklus.intake",
+            "id.siklus.ledger",
+            "id.siklus.work");
+    private final IntakeFixture intake = new IntakeFixture(rooms);
+
+    @AfterEach
+    void theConservationLawHolds() {
+        intake.assertBalanced();
+        rooms.close();
+    }
+
+    @Test
+    void aTaskIsAssignedTakenOnAndCompleted() {
+        intake.take(assigned("a").data("quantity", 3).data("unit", "dokumen"));
+        assertThat(task(JANUARY).state()).isEqualTo(TaskState.ASSIGNED);
+        assertThat(figure(JANUARY)).isEqualTo(new IndicatorFigure("U1.1", JANUARY, amount(0), amount(0), 0));
+
+        intake.take(progressed("p").data("percent", 50).data("quantityDone", 2));
+        assertThat(task(JANUARY).state()).isEqualTo(TaskState.IN_PROGRESS);
+        assertThat(figure(JANUARY)).isEqualTo(new IndicatorFigure("U1.1", JANUARY, amount(0), amount(2), 0));
+
+        intake.take(completed("c"));
+        assertThat(figure(JANUARY)).isEqualTo(new IndicatorFigure("U1.1", JANUARY, amount(2), amount(0), 1));
+        assertThat(task(JANUARY))
+                .isEqualTo(new WorkTask(
+                        Events.SOURCE,
+                        "T-1",
+                        new PersonId(EKO),
+                        "Susun peta proses bisnis",
+                        TaskState.COMPLETED,
+                        "U1.1",
+                        amount(3),
+                        amount(2),
+                        amount(50),
+                        amount(1),
+                        false,
+                        0,
+                        Instant.parse("2026-01-30T09:00:00Z"),
+                        Instant.parse("2026-01-20T03:00:00Z")));
+        assertThat(intake.fates().values()).containsOnly(Fate.APPLIED);
+    }
+
+    @Test
+    void whatIsRealisedFallsBackFromDoneToAssignedToOne() {
+        intake.take(
+                assigned("a1").data("taskId", "1"),
+                completed("c1").data("taskId", "1"),
+                assigned("a2").data("taskId", "2").data("quantity", 2.5),
+                completed("c2").data("taskId", "2"),
+                assigned("a3").data("taskId", "3").data("quantity", 10),
+                completed("c3").data("taskId", "3").data("quantityDone", 4));
+
+        assertThat(figure(JANUARY))
+                .isEqualTo(new IndicatorFigure("U1.1", JANUARY, new BigDecimal("7.5"), amount(0), 3));
+        assertThat(ledger().figures(new PersonId(EKO), 2026)).containsExactly(figure(JANUARY));
+    }
+
+    @Test
+    void workCountsInTheOfficeMonthInWhichItWasFinished() {
+        intake.take(
+                assigned("a"),
+                completed("c").at("2026-02-02T08:00:00+07:00").data("completedAt", "2026-01-31T17:00:00Z"));
+
+        assertThat(figure(FEBRUARY).realised()).isEqualTo(amount(1));
+        assertThat(figures(EKO, JANUARY)).isEmpty();
+        assertThat(ledger().tasks(new PersonId(EKO), JANUARY)).hasSize(1);
+    }
+
+    @Test
+    void eachOfThoseWhoDidATaskHasTheirShareKnownHereOrNot() {
+        roster.person(SARI, "ORG");
+        intake.take(
+                assigned("a").data("quantity", 10),
+                completed("c").data("doneBy", doneBy(Map.of(SARI, 0.25, "Pak Agus", 0.75))));
+
+        assertThat(figures(SARI, JANUARY)).extracting(IndicatorFigure::realised).containsExactly(new BigDecimal("2.5"));
+        assertThat(figure(JANUARY).realised()).isEqualTo(amount(0));
+        assertThat(task(JANUARY).share()).isEqualTo(amount(0));
+        assertThat(rooms.announced().get(0).people())
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(PersonId.class))
+                .containsExactlyInAnyOrder(new PersonId(EKO), new PersonId(SARI));
+    }
+
+    @Test
+    void sharesThatDoNotSumAreRejected() {
+        intake.take(
+                assigned("a"),
+                completed("short").data("doneBy", doneBy(Map.of(EKO, 0.5, SARI, 0.498))),
+                completed("zero").data("doneBy", doneBy(Map.of(EKO, 1, SARI, 0))),
+                completed("near").data("doneBy", doneBy(Map.of(EKO, 0.333, SARI, 0.666))));
+
+        assertThat(intake.fates())
+                .containsEntry("short", Fate.REJECTED)
+                .containsEntry("zero", Fate.REJECTED)
+                .containsEntry("near", Fate.APPLIED);
+    }
+
+    @Test
+    void whatComesBeforeTheAssignmentWaitsForIt() {
+        intake.take(completed("c"), progressed("p"));
+        assertThat(intake.fates().values()).containsOnly(Fate.WAITING);
+        assertThat(intake.reasonOf("c")).isEqualTo("work.reason.unknown-task");
+
+        intake.take(assigned("a"));
+        assertThat(intake.fates().values()).containsOnly(Fate.APPLIED);
+        assertThat(task(JANUARY).state()).isEqualTo(TaskState.COMPLETED);
+    }
+
+    @Test
+    void whoIsUnknownIsWaitedForAndThenTheirTask() {
+        intake.take(
+                completed("c").of(SARI).data("doneBy", doneBy(Map.of(SARI, 1))),
+                assigned("a").of(SARI));
+        assertThat(intake.fates().values()).containsOnly(Fate.WAITING);
+
+        roster.person(SARI, "ORG");
+        intake.waitingRecords().arrived(Set.of(Awaited.person(new PersonId(SARI))));
+
+        assertThat(intake.fates().values()).containsOnly(Fate.APPLIED);
+        assertThat(figures(SARI, JANUARY)).extracting(IndicatorFigure::realised).containsExactly(amount(1));
+    }
+
+    @Test
+    void aTaskBelongsToWhomItWasAssignedFirst() {
+        roster.person(SARI, "ORG");
+        intake.take(assigned("a"), assigned("b").of(SARI));
+        intake.take(progressed("p").of(SARI), assigned("elsewhere").of(SARI).with("source", "urn:other"));
+
+        assertThat(intake.fates())
+                .containsEntry("a", Fate.APPLIED)
+                .containsEntry("b", Fate.QUARANTINED)
+                .containsEntry("p", Fate.QUARANTINED)
+                .containsEntry("elsewhere", Fate.APPLIED);
+        assertThat(intake.reasonOf("b")).isEqualTo("work.reason.other-subject");
+    }
+
+    @Test
+    void aLaterAssignmentReplacesTheOlderOneWhateverCameFirst() {
+        intake.take(assigned("new").at("2026-01-08T08:00:00+07:00").data("quantity", 7), progressed("p"))
+                .take(assigned("old").data("quantity", 3));
+
+        assertThat(intake.fates())
+                .containsEntry("new", Fate.APPLIED)
+                .containsEntry("old", Fate.SUPERSEDED)
+                .containsEntry("p", Fate.APPLIED);
+        assertThat(task(JANUARY).quantity()).isEqualTo(amount(7));
+        assertThat(task(JANUARY).state()).isEqualTo(TaskState.IN_PROGRESS);
+    }
+
+    @Test
+    void theSameFactUnderANewIdIsAppliedAndChangesNothing() {
+        intake.take(assigned("a").data("quantity", 3), progressed("p").data("quantityDone", 1), completed("c"));
+        List<WorkTask> before = ledger().tasks(new PersonId(EKO), JANUARY);
+        intake.take(assigned("a2").data("quantity", 3.0), progressed("p2").data("quantityDone", 1), completed("c2"));
+
+        assertThat(intake.fates().values()).hasSize(6).containsOnly(Fate.APPLIED);
+        assertThat(ledger().tasks(new PersonId(EKO), JANUARY)).isEqualTo(before);
+        assertThat(figure(JANUARY).realised()).isEqualTo(amount(1));
+    }
+
+    @Test
+    void olderProgressIsHistory() {
+        intake.take(
+                        assigned("a"),
+                        progressed("late").at("2026-01-15T08:00:00+07:00").data("percent", 80))
+                .take(progressed("early").data("percent", 10).data("quantityDone", 1));
+
+        assertThat(intake.fates().values()).containsOnly(Fate.APPLIED);
+        assertThat(task(JANUARY).percent()).isEqualTo(amount(80));
+        assertThat(task(JANUARY).quantityDone()).isEqualTo(amount(1));
+    }
+
+    @Test
+    void whatComesAfterTheRecapIsKeptAndNotCounted() {
+        intake.take(assigned("a"), assigned("a2").data("taskId", "T-2"), completed("c"), closing("closing"));
+        intake.take(
+                completed("c2").data("taskId", "T-2").at("2026-02-03T08:00:00+07:00"),
+                progressed("p2").data("taskId", "T-2"),
+                progressed("february").data("taskId", "T-2").at("2026-02-03T09:00:00+07:00"),
+                closing("again"));
+
+        assertThat(intake.fates())
+                .containsEntry("c2", Fate.LATE)
+                .containsEntry("p2", Fate.LATE)
+                .containsEntry("february", Fate.APPLIED)
+                .containsEntry("again", Fate.APPLIED);
+        assertThat(figure(JANUARY).realised()).isEqualTo(amount(1));
+        assertThat(figure(JANUARY).tasks()).isEqualTo(1);
+        assertThat(rooms.published()).containsExactly(new WorkMonthClosed(JANUARY, Set.of(new PersonId(EKO))));
+        assertThat(ledger().closed(List.of(new PersonId(EKO)), JANUARY)).containsExactly(new PersonId(EKO));
+    }
+
+    @Test
+    void aColleaguesClosedMonthStaysAsItWas() {
+        roster.person(SARI, "ORG");
+        intake.take(
+                closing("closing").of(SARI),
+                assigned("a"),
+                completed("c").data("doneBy", doneBy(Map.of(EKO, 0.5, SARI, 0.5))));
+
+        assertThat(intake.fateOf("c")).isEqualTo(Fate.APPLIED);
+        assertThat(figure(JANUARY).realised()).isEqualTo(new BigDecimal("0.5"));
+        assertThat(figures(SARI, JANUARY)).allMatch(figure -> figure.realised().signum() == 0 && figure.tasks() == 0);
+    }
+
+    @Test
+    void aTaskWhoseOnlyAssignmentCameLateIsStillWhatItDescribes() {
+        intake.take(closing("closing"), assigned("a").data("quantity", 4));
+        intake.take(completed("c").at("2026-02-10T08:00:00+07:00").data("completedAt", "2026-02-10T07:00:00+07:00"));
+
+        assertThat(intake.fateOf("a")).isEqualTo(Fate.LATE);
+        assertThat(intake.fateOf("c")).isEqualTo(Fate.APPLIED);
+        assertThat(figure(FEBRUARY).realised()).isEqualTo(amount(4));
+    }
+
+    @Test
+    void theRecapOfAUnitClosesTheMonthOfEverybodyInItAlsoOfWhoJoinsLaterButOfNobodyWithoutNip() {
+        intake.take(closing("c").of("unit:ORG"));
+        roster.person(SARI, "ORG-RBA");
+        intake.take(
+                assigned("eko"),
+                assigned("sari").of(SARI).data("taskId", "T-2"),
+                assigned("yusuf").of(YUSUF).data("taskId", "T-3"));
+
+        assertThat(intake.fates())
+                .containsEntry("eko", Fate.LATE)
+                .containsEntry("sari", Fate.LATE)
+                .containsEntry("yusuf", Fate.APPLIED);
+        assertThat(rooms.published()).containsExactly(new WorkMonthClosed(JANUARY, Set.of(new PersonId(EKO))));
+    }
+
+    @Test
+    void aTaskWithoutIndicatorIsListedAndStandsApart() {
+        intake.take(assigned("a").data("indicatorCode", null), completed("c"));
+
+        assertThat(figures(EKO, JANUARY))
+                .extracting(IndicatorFigure::indicatorCode)
+                .containsOnlyNulls();
+        assertThat(task(JANUARY).indicatorCode()).isNull();
+    }
+
+    @Test
+    void theNewestFactsComeFirst() {
+        intake.take(
+                assigned("a").data("unit", "dokumen"),
+                progressed("p").data("percent", 40),
+                completed("c").data("quantityDone", 2));
+
+        assertThat(ledger().recent(new PersonId(EKO), 2))
+                .extracting(WorkLedger.RecentFact::type, WorkLedger.RecentFact::what)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("task-completed", "2 dokumen"),
+                        org.assertj.core.groups.Tuple.tuple("task-progressed", "40 %"));
+    }
+
+    @Test
+    void pagesAreToldOncePerBatch() {
+        intake.take(assigned("a"), progressed("p"), completed("c"));
+
+        assertThat(rooms.announced())
+                .containsExactly(new RoomContext.LiveChange("PROGRESS", List.of(new PersonId(EKO))));
+    }
+
+    private static Events assigned(String id) {
+        return event("work.task-assigned", id)
+                .at("2026-01-06T08:00:00+07:00")
+                .data("taskId", "T-1")
+                .data("title", "Susun peta proses bisnis")
+                .data("indicatorCode", "U1.1")
+                .data("assignedAt", "2026-01-06T08:00:00+07:00")
+                .data("dueAt", "2026-01-30T16:00:00+07:00")
+                .data("assignedBy", "197611052001121003");
+    }
+
+    private static Events progressed(String id) {
+        return event("work.task-progressed", id)
+                .at("2026-01-12T08:00:00+07:00")
+                .data("taskId", "T-1")
+                .data("percent", 50);
+    }
+
+    private static Events completed(String id) {
+        return event("work.task-completed", id)
+                .at("2026-01-20T10:05:00+07:00")
+                .data("taskId", "T-1")
+                .data("completedAt", "2026-01-20T10:00:00+07:00")
+                .data("doneBy", doneBy(Map.of(EKO, 1)));
+    }
+
+    private static List<Map<String, Object>> doneBy(Map<String, Number> shares) {
+        return shares.entrySet().stream()
+                .map(part -> Map.<String, Object>of("id", part.getKey(), "share", part.getValue()))
+                .toList();
+    }
+
+    private static Events closing(String id) {
+        return event("work.month-closed", id).at("2026-02-02T08:00:00+07:00").data("month", "2026-01");
+    }
+
+    private WorkLedger ledger() {
+        return rooms.get(WorkLedger.class);
+    }
+
+    private WorkTask task(YearMonth month) {
+        return ledger().tasks(new PersonId(EKO), month).get(0);
+    }
+
+    private List<IndicatorFigure> figures(String person, YearMonth month) {
+        return ledger().figures(new PersonId(person), month);
+    }
+
+    private IndicatorFigure figure(YearMonth month) {
+        List<IndicatorFigure> figures = figures(EKO, month);
+        assertThat(figures).hasSize(1);
+        return figures.get(0);
+    }
+
+    private static BigDecimal amount(int amount) {
+        return BigDecimal.valueOf(amount);
+    }
+}
