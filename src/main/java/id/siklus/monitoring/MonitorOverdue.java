@@ -2,6 +2,7 @@ package id.siklus.monitoring;
 
 import id.siklus.engine.TaskStage;
 import id.siklus.roster.Employee;
+import id.siklus.roster.OrgUnit;
 import id.siklus.shared.BusinessClock;
 import id.siklus.shared.PageOf;
 import id.siklus.shared.PersonId;
@@ -50,12 +51,27 @@ public class MonitorOverdue {
 
     /** The tasks behind a count, the longest overdue first. */
     public PageOf<ListedTask> tasks(PersonId viewer, Filter filter, @Nullable String after, int limit) {
-        Selection selection =
-                watch.of(viewer, filter.unit()).selection(filter.year(), filter.stage(), filter.overdueOnly());
+        Watch.View view = filter.unitAlone() && filter.unit() != null
+                ? watch.of(viewer, filter.unit()).onlyOf(filter.unit())
+                : watch.of(viewer, filter.unit());
+        Selection selection = view.selection(filter.year(), filter.stage(), filter.overdueOnly());
         return board.tasks(selection, clock.now(), after, limit);
     }
 
-    /** What a list is narrowed to. */
+    /** The units that the viewer may narrow to, parents before children; empty for somebody who sees only a team. */
+    public List<OrgUnit> unitsFor(PersonId viewer) {
+        return watch.unitsFor(viewer);
+    }
+
+    /**
+     * What a list is narrowed to.
+     *
+     * @param unitAlone without the units below it, as the rows of the table count
+     */
     public record Filter(
-            int year, @Nullable String unit, @Nullable TaskStage stage, boolean overdueOnly) {}
+            int year,
+            @Nullable String unit,
+            boolean unitAlone,
+            @Nullable TaskStage stage,
+            boolean overdueOnly) {}
 }

@@ -36,6 +36,13 @@ class Watch {
         return scope.spansUnits() ? units(scope, unit) : team(viewer, unit);
     }
 
+    List<OrgUnit> unitsFor(PersonId viewer) {
+        MonitoringScope scope = rights.monitoringScope(viewer);
+        return roster.units().stream()
+                .filter(unit -> scope.everything() || scope.units().contains(unit.code()))
+                .toList();
+    }
+
     private View units(MonitoringScope scope, @Nullable String unit) {
         Set<String> watched = scope.everything()
                 ? roster.units().stream().map(OrgUnit::code).collect(Collectors.toSet())
@@ -66,6 +73,14 @@ class Watch {
 
     /** A part of the agency: units, or the people of an evaluator. */
     record View(@Nullable Set<String> units, @Nullable Set<PersonId> people, List<Employee> employees) {
+
+        /** The same, without any other unit. */
+        View onlyOf(String unit) {
+            List<Employee> members = employees.stream()
+                    .filter(member -> member.unit().equals(unit))
+                    .toList();
+            return people == null ? new View(Set.of(unit), null, members) : new View(Set.of(unit), people, members);
+        }
 
         Selection selection(int year, @Nullable TaskStage stage, boolean overdueOnly) {
             return new Selection(year, units, people, stage, overdueOnly);

@@ -3,7 +3,8 @@
  * list ever asks the engine's tables.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "engine", "cycle :: api", "roster :: api"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "web", "engine", "cycle :: api", "roster :: api", "contract :: api"})
 package id.siklus.tasklist;
 
 import org.jspecify.annotations.NullMarked;

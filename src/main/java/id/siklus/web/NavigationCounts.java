@@ -10,10 +10,8 @@ public interface NavigationCounts {
     /**
      * Open tasks.
      *
-     * @param mine all that wait for the person about their own contract
-     * @param mineOverdue those of them that are late
-     * @param team all that wait for the person about others
-     * @param teamOverdue those of them that are late
+     * @param mine those about the person's own contract
+     * @param team those about the contracts of others
      */
-    record Counts(int mine, int mineOverdue, int team, int teamOverdue) {}
+    record Counts(int mine, int team) {}
 }

@@ -37,7 +37,6 @@ public record Frame(
      *
      * @param key of its text
      * @param count open tasks behind it; 0 shows none
-     * @param overdue those of them that are late
      */
-    public record Entry(String href, String key, boolean current, int count, int overdue) {}
+    public record Entry(String href, String key, boolean current, int count) {}
 }

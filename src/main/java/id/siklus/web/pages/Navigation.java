@@ -34,21 +34,21 @@ class Navigation {
 
     List<Frame.Entry> of(Person person, String here) {
         NavigationCounts source = counts.getIfAvailable();
-        Counts open = source == null ? new Counts(0, 0, 0, 0) : source.of(person.id());
+        Counts open = source == null ? new Counts(0, 0) : source.of(person.id());
         int year = clock.today(settings.zone()).getYear();
         List<Frame.Entry> entries = new ArrayList<>();
-        entries.add(entry("/tugas", "web.navigation.tasks", here, open.mine(), open.mineOverdue()));
+        entries.add(entry("/tugas", "web.navigation.tasks", here, open.mine() + open.team()));
         if (person.roles().contains(Role.EMPLOYEE)) {
-            entries.add(entry("/skp/" + year, "web.navigation.contract", here, 0, 0));
+            entries.add(entry("/skp/" + year, "web.navigation.contract", here, 0));
         }
         if (holdsAny(person, WITH_A_TEAM)) {
-            entries.add(entry("/tim", "web.navigation.team", here, open.team(), open.teamOverdue()));
+            entries.add(entry("/tim", "web.navigation.team", here, open.team()));
         }
         if (holdsAny(person, MONITORING)) {
-            entries.add(entry("/pemantauan", "web.navigation.monitoring", here, 0, 0));
+            entries.add(entry("/pemantauan", "web.navigation.monitoring", here, 0));
         }
         if (holdsAny(person, INTAKE)) {
-            entries.add(entry("/pemantauan/peristiwa", "web.navigation.intake", here, 0, 0));
+            entries.add(entry("/pemantauan/peristiwa", "web.navigation.intake", here, 0));
         }
         return entries;
     }
@@ -57,8 +57,8 @@ class Navigation {
         return !Collections.disjoint(person.roles(), roles);
     }
 
-    private static Frame.Entry entry(String href, String key, String here, int count, int overdue) {
-        return new Frame.Entry(href, key, isWithin(here, href), count, overdue);
+    private static Frame.Entry entry(String href, String key, String here, int count) {
+        return new Frame.Entry(href, key, isWithin(here, href), count);
     }
 
     private static boolean isWithin(String here, String href) {

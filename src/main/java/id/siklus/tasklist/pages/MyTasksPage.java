@@ -1,0 +1,90 @@
+package id.siklus.tasklist.pages;
+
+import id.siklus.roster.Employee;
+import id.siklus.shared.BusinessClock;
+import id.siklus.shared.PageOf;
+import id.siklus.shared.PersonId;
+import id.siklus.tasklist.ClosedTask;
+import id.siklus.tasklist.ListedTask;
+import id.siklus.tasklist.TaskList;
+import id.siklus.web.TaskRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The task list of a person, grouped by urgency. */
+@Component
+class MyTasksPage {
+
+    private static final int ON_A_PAGE = 50;
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+
+    private final TaskList tasks;
+    private final TaskRows rows;
+    private final BusinessClock clock;
+
+    MyTasksPage(TaskList tasks, TaskRows rows, BusinessClock clock) {
+        this.tasks = tasks;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /**
+     * What the page shows; no more than four statements.
+     *
+     * @param after mark of the page before
+     */
+    Lists of(PersonId person, @Nullable String after) {
+        Instant now = clock.now();
+        PageOf<ListedTask> open = tasks.openFor(person, after, ON_A_PAGE);
+        List<ListedTask> awaited = after == null ? tasks.awaitingOthers(person) : List.of();
+        List<ClosedTask> closed = after == null ? tasks.closedFor(person, now.minus(REMEMBERED)) : List.of();
+        List<ListedTask> all = new ArrayList<>(open.items());
+        all.addAll(awaited);
+        closed.forEach(task -> all.add(task.task()));
+        Map<PersonId, Employee> people = rows.peopleOf(all);
+
+        Instant inAWeek = now.plus(WEEK);
+        return new Lists(
+                select(open, task -> task.isOverdue(now), person, people),
+                select(open, task -> !task.isOverdue(now) && task.dueAt().isBefore(inAWeek), person, people),
+                select(open, task -> !task.dueAt().isBefore(inAWeek), person, people),
+                awaited.stream().map(task -> rows.onAnotherDesk(task, people)).toList(),
+                closed.stream().map(task -> rows.done(task, person, people)).toList(),
+                open.next());
+    }
+
+    private List<TaskRow> select(
+            PageOf<ListedTask> open, Predicate<ListedTask> which, PersonId person, Map<PersonId, Employee> people) {
+        return open.items().stream()
+                .filter(which)
+                .map(task -> rows.onMyDesk(task, person, people))
+                .toList();
+    }
+
+    /**
+     * The groups of the page.
+     *
+     * @param week due within seven days
+     * @param next mark of the following page; absent on the last
+     */
+    record Lists(
+            List<TaskRow> overdue,
+            List<TaskRow> week,
+            List<TaskRow> later,
+            List<TaskRow> awaited,
+            List<TaskRow> done,
+            @Nullable String next) {
+
+        /** How many there are to do on this page. */
+        public int getOpen() {
+            return overdue.size() + week.size() + later.size();
+        }
+    }
+}
