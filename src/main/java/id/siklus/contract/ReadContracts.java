@@ -59,6 +59,17 @@ public class ReadContracts {
         return contracts.latestOf(List.of(reader), year).stream().findFirst().map(contract -> view(contract, true));
     }
 
+    /** The results of the evaluator's own contract, for the employee to choose which of them a result supports. */
+    public List<WorkResult> resultsOfLeader(PersonId employee, int year) {
+        return roster.find(employee)
+                .map(Employee::evaluator)
+                .map(leader -> contracts.latestOf(List.of(leader), year).stream()
+                        .flatMap(contract -> contract.text().results().stream())
+                        .filter(result -> !result.text().isEmpty())
+                        .toList())
+                .orElse(List.of());
+    }
+
     /** A page of what the reader may see, by code. */
     public PageOf<ContractView> list(PersonId reader, Filter filter) {
         MonitoringScope scope = rights.monitoringScope(reader);
