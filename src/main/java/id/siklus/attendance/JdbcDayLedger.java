@@ -105,6 +105,7 @@ class JdbcDayLedger implements DayLedger {
                         Columns.texts(decisions, decision -> decision.event().subject()))
                 .param("days", Columns.texts(decisions, DayDecision::day))
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(RecordKey::new)
                 .toList();

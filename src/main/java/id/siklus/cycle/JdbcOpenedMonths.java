@@ -54,7 +54,7 @@ class JdbcOpenedMonths implements OpenedMonths, Months {
 
     @Override
     public List<YearMonth> ofYear(int year) {
-        return jdbc.sql(OF_YEAR).param("year", year).query(LocalDate.class).stream()
+        return jdbc.sql(OF_YEAR).param("year", year).query(LocalDate.class).list().stream()
                 .map(YearMonth::from)
                 .toList();
     }

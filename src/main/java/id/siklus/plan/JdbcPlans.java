@@ -166,6 +166,7 @@ class JdbcPlans implements Plans {
                 .param("people", texts(people, PersonId::value))
                 .param("recap", recap.name())
                 .query(String.class)
+                .list()
                 .stream()
                 .map(PersonId::new)
                 .collect(Collectors.toSet());

@@ -98,6 +98,7 @@ class JdbcRoster implements Roster {
         return today(EMPLOYEES + " where e.id = any(:ids)")
                 .param("ids", array(ids))
                 .query(JdbcRoster::employee)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Employee::id, Function.identity()));
     }
