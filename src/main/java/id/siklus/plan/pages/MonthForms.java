@@ -14,10 +14,12 @@ class MonthForms {
 
     private final MessageSource messages;
     private final Refusals refusals;
+    private final PlanWords words;
 
-    MonthForms(MessageSource messages, Refusals refusals) {
+    MonthForms(MessageSource messages, Refusals refusals, PlanWords words) {
         this.messages = messages;
         this.refusals = refusals;
+        this.words = words;
     }
 
     /** A check of a form that has just been sent. */
@@ -28,6 +30,7 @@ class MonthForms {
     /** The page as it is at first. */
     String show(String template, OpenedMonth month, Model model) {
         model.addAttribute("month", month);
+        model.addAttribute("title", words.title(template, month));
         model.addAttribute("typed", Map.of());
         model.addAttribute("watched", month.employee().id());
         return template;

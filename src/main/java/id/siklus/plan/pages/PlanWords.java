@@ -1,5 +1,6 @@
 package id.siklus.plan.pages;
 
+import id.siklus.plan.IndicatorMonth;
 import id.siklus.plan.IndicatorYear;
 import id.siklus.plan.MonthState;
 import id.siklus.plan.MonthlyPlan;
@@ -47,6 +48,46 @@ class PlanWords {
         String key =
                 opened.awaitsContract() ? "AWAITS_CONTRACT" : opened.state().name();
         return text("plan.year.lede." + key, format.month(chosen), evaluator);
+    }
+
+    /** The title of a page of that template. */
+    String title(String template, OpenedMonth month) {
+        return text(
+                template.replace('/', '.') + ".title",
+                format.month(month.month()),
+                month.employee().name());
+    }
+
+    /** What the form says of a target: how the year stands with the proposal. */
+    public String targetHint(IndicatorMonth row) {
+        String year = format.number(row.indicator().target());
+        BigDecimal proposed = row.proposed();
+        return row.sums() && proposed != null
+                ? text(
+                        "plan.targets.hint",
+                        year,
+                        row.indicator().unit(),
+                        sum(row.plannedWith(proposed), row.indicator().target()))
+                : text("plan.targets.hint-position", year, row.indicator().unit());
+    }
+
+    /** What stands beside a bar: {@code 4 dari 5 dokumen}. */
+    public String bar(MonthPanel.Bar bar) {
+        return text(
+                "plan.bar.text",
+                format.number(bar.realised()),
+                format.number(bar.target()),
+                bar.indicator().unit());
+    }
+
+    /** What a bar says to those who do not see it. */
+    public String barTitle(MonthPanel.Bar bar) {
+        return text(
+                "plan.bar.title",
+                format.number(bar.realised()),
+                format.number(bar.target()),
+                bar.indicator().unit(),
+                format.number(bar.inHand()));
     }
 
     /** What a sparkline says: how far the year has come of its plan. */
