@@ -40,10 +40,10 @@ class ContractApi {
     @GetMapping
     PageOf<ContractJson> list(
             @CurrentPerson PersonId person,
-            @RequestParam @Nullable Integer year,
-            @RequestParam @Nullable String unit,
-            @RequestParam @Nullable ContractState state,
-            @RequestParam @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable ContractState state,
+            @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         int asked = year == null ? office.today().getYear() : year;
         Filter filter = new Filter(asked, unit, state, after, Math.max(1, Math.min(limit, MOST)));
