@@ -27,7 +27,9 @@ class OverdueApi {
 
     @GetMapping("/api/v1/monitoring/overdue")
     OverdueResource overdue(
-            @CurrentPerson PersonId viewer, @RequestParam @Nullable Integer year, @RequestParam @Nullable String unit) {
+            @CurrentPerson PersonId viewer,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam @Nullable String unit) {
         int wanted = year == null ? office.today().getYear() : year;
         OverdueReport report = monitor.report(viewer, wanted, unit == null || unit.isBlank() ? null : unit);
         return new OverdueResource(

@@ -30,7 +30,7 @@ class MyTasksController {
     @GetMapping("/tugas")
     String show(
             @CurrentPerson PersonId person,
-            @RequestParam @Nullable String after,
+            @RequestParam(required = false) @Nullable String after,
             @RequestHeader(name = "HX-Request", required = false) boolean part,
             Model model) {
         model.addAttribute("lists", page.of(person, after));

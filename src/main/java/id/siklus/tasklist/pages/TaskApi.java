@@ -37,7 +37,7 @@ class TaskApi {
     @GetMapping
     PageOf<TaskItem> open(
             @CurrentPerson PersonId person,
-            @RequestParam @Nullable String after,
+            @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit,
             Locale locale) {
         PageOf<ListedTask> page = tasks.openFor(person, after, limit);
