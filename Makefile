@@ -19,7 +19,7 @@ run: ## build and start the reference set-up on http://localhost:8080
 
 send: ## send one CloudEvent to the running reference set-up: make send FILE=event.json [TOPIC=…]
 	@test -f $(CLASSPATH_FILE) || $(BUILD)
-	@$(REFERENCE) -Dlogging.level.root=error id.siklus.reference.SendEvent "$(FILE)" "$(TOPIC)"
+	@$(REFERENCE) -Dkafka.client.log=OFF id.siklus.reference.SendEvent "$(FILE)" "$(TOPIC)"
 
 test: browser ## all static gates and all tests, browser tests included
 	@$(MVN) -B -Pe2e spotless:check verify

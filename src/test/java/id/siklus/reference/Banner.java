@@ -14,8 +14,9 @@ final class Banner {
                         + settings.databasePort());
         line(text, "");
         line(text, "  Sign in with one of these, password " + Bureau.PASSWORD + " for all:");
-        Bureau.PERSONAS.forEach(persona ->
-                line(text, String.format("    %-18s  %-17s %s", persona.id(), persona.name(), persona.role())));
+        for (Bureau.Persona persona : settings.employees() == 0 ? Bureau.PERSONAS : GeneratedAgency.PERSONAS) {
+            line(text, String.format("    %-18s  %-17s %s", persona.id(), persona.name(), persona.role()));
+        }
         line(text, "");
         line(text, "  Data: " + settings.data() + " · stop with Ctrl-C");
         System.out.println(text);

@@ -1,9 +1,9 @@
 package id.siklus.reference;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.siklus.shared.BusinessClock;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,22 +19,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class ReferenceConfiguration {
 
-    private static final LocalTime START_OF_DAY = LocalTime.of(8, 0);
+    /** When the year 2026 is opened; the first start tells the story from here to the start date. */
+    private static final LocalDateTime OPENING = LocalDateTime.of(2025, 12, 15, 9, 0);
 
     @Bean
     @DependsOnDatabaseInitialization
-    ReferenceClock referenceClock(
-            JdbcClient jdbc,
-            @Value("${siklus.cycle.zone}") ZoneId zone,
-            @Value("${siklus.reference.start-date}") LocalDate startDate) {
-        return new ReferenceClock(
-                jdbc, startDate.atTime(START_OF_DAY).atZone(zone).toInstant());
+    ReferenceClock referenceClock(JdbcClient jdbc, @Value("${siklus.cycle.zone}") ZoneId zone) {
+        return new ReferenceClock(jdbc, OPENING.atZone(zone).toInstant());
     }
 
     @Bean
     @Primary
     BusinessClock movableBusinessClock(ReferenceClock clock) {
         return new BusinessClock(Clock.systemUTC(), clock::offset);
+    }
+
+    @Bean
+    BureauContracts bureauContracts(ObjectMapper json) {
+        return new BureauContracts(json);
     }
 
     /** Texts of this package stand beside those of the rooms. */

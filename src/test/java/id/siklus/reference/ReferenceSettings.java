@@ -15,6 +15,7 @@ import java.util.Map;
 record ReferenceSettings(int httpPort, int kafkaPort, int databasePort, Path data, LocalDate startDate, int employees) {
 
     private static final int HIGHEST_PORT = 65_535;
+    private static final LocalDate EARLIEST_START = LocalDate.of(2026, 1, 3);
     private static final int LARGEST_AGENCY = 100_000;
 
     static ReferenceSettings from(Map<String, String> environment) {
@@ -50,7 +51,12 @@ record ReferenceSettings(int httpPort, int kafkaPort, int databasePort, Path dat
     private static LocalDate date(Map<String, String> environment, String name, String otherwise) {
         String text = environment.getOrDefault(name, otherwise);
         try {
-            return LocalDate.parse(text.isBlank() ? otherwise : text.strip());
+            LocalDate date = LocalDate.parse(text.isBlank() ? otherwise : text.strip());
+            if (date.isBefore(EARLIEST_START)) {
+                throw new CannotStart(
+                        name + "=" + text + " is too early: the story of the set-up ends on 2 January 2026.");
+            }
+            return date;
         } catch (DateTimeParseException notDate) {
             throw new CannotStart(name + "=" + text + " is not a date like 2026-01-05.");
         }

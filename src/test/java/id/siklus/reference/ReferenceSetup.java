@@ -1,6 +1,5 @@
 package id.siklus.reference;
 
-import id.siklus.Siklus;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,10 +9,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
-import java.util.Map;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import sun.misc.Signal;
 
 /**
@@ -55,30 +50,9 @@ public final class ReferenceSetup {
         EmbeddedBroker broker = EmbeddedBroker.start(settings.data().resolve("kafka"), settings.kafkaPort());
         shutdown.add(broker);
         broker.createTopics(Topics.onOneNode());
-        shutdown.add(application(settings, database.url(), broker.bootstrap()));
+        shutdown.add(ReferenceApplication.start(
+                settings.httpPort(), database.url(), broker.bootstrap(), settings.startDate(), settings.employees()));
         Banner.print(settings);
-    }
-
-    private static ConfigurableApplicationContext application(
-            ReferenceSettings settings, String databaseUrl, String bootstrap) {
-        Map<String, Object> properties = new HashMap<>();
-        properties.put("server.address", LOOPBACK);
-        properties.put("server.port", settings.httpPort());
-        properties.put("spring.datasource.url", databaseUrl);
-        properties.put("spring.datasource.username", "postgres");
-        properties.put("spring.datasource.password", "");
-        properties.put("spring.flyway.locations", "classpath:db/migration,classpath:db/reference");
-        properties.put("spring.main.register-shutdown-hook", "false");
-        properties.put("siklus.kafka.bootstrap", bootstrap);
-        properties.put("siklus.web.basic-enabled", "true");
-        properties.put("siklus.reference.start-date", settings.startDate().toString());
-        properties.put("siklus.reference.employees", settings.employees());
-        return SpringApplication.from(Siklus::main)
-                .with(ReferenceConfiguration.class)
-                .run(properties.entrySet().stream()
-                        .map(property -> "--" + property.getKey() + "=" + property.getValue())
-                        .toArray(String[]::new))
-                .getApplicationContext();
     }
 
     private static void refuseOtherAddresses() {
