@@ -53,6 +53,12 @@ public final class IntakeFixture {
         intake = rooms.get(Intake.class);
     }
 
+    /** The intake of the whole application. */
+    public IntakeFixture(JdbcClient jdbc, Intake intake) {
+        this.jdbc = jdbc;
+        this.intake = intake;
+    }
+
     public JdbcClient jdbc() {
         return jdbc;
     }

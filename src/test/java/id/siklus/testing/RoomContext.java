@@ -1,6 +1,7 @@
 package id.siklus.testing;
 
 import id.siklus.cycle.Office;
+import id.siklus.roster.Rights;
 import id.siklus.roster.Roster;
 import id.siklus.shared.BusinessClock;
 import id.siklus.web.LiveUpdates;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.mockito.Mockito;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -35,6 +37,7 @@ public final class RoomContext implements AutoCloseable {
         context.registerBean(BusinessClock.class, () -> BusinessClock.atMachineTime(clock));
         context.registerBean(Roster.class, () -> roster);
         context.registerBean(Office.class, () -> office);
+        context.registerBean(Rights.class, () -> Mockito.mock(Rights.class));
         context.registerBean(
                 LiveUpdates.class,
                 () -> (topic, people) -> announced.add(new LiveChange(topic.name(), List.copyOf(people))));

@@ -1,0 +1,81 @@
+package id.siklus.work.pages;
+
+import id.siklus.cycle.Office;
+import id.siklus.shared.PersonId;
+import id.siklus.web.CurrentPerson;
+import id.siklus.work.ReadWork;
+import id.siklus.work.TaskState;
+import id.siklus.work.WorkTask;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tasks of somebody in a month, as their facts add up. */
+@RestController
+class WorkApi {
+
+    private final ReadWork work;
+    private final Office office;
+
+    WorkApi(ReadWork work, Office office) {
+        this.work = work;
+        this.office = office;
+    }
+
+    @GetMapping("/api/v1/people/{nip}/work")
+    TasksResource tasks(
+            @CurrentPerson PersonId viewer,
+            @PathVariable String nip,
+            @RequestParam(required = false) @Nullable String month) {
+        ZoneId zone = office.zone();
+        return new TasksResource(work.tasks(viewer, nip, month).stream()
+                .map(task -> TaskResource.of(task, zone))
+                .toList());
+    }
+
+    /** The list as other systems read it. */
+    record TasksResource(List<TaskResource> tasks) {}
+
+    /** A task as other systems read it. */
+    record TaskResource(
+            String source,
+            String taskId,
+            @Nullable String title,
+            TaskState state,
+            @Nullable String indicator,
+            @Nullable BigDecimal quantity,
+            @Nullable BigDecimal quantityDone,
+            BigDecimal share,
+            boolean returned,
+            int rescheduled,
+            @Nullable OffsetDateTime dueAt,
+            @Nullable OffsetDateTime completedAt) {
+
+        static TaskResource of(WorkTask task, ZoneId zone) {
+            return new TaskResource(
+                    task.source(),
+                    task.taskId(),
+                    task.title(),
+                    task.state(),
+                    task.indicatorCode(),
+                    task.quantity(),
+                    task.quantityDone(),
+                    task.share(),
+                    task.returned(),
+                    task.rescheduled(),
+                    at(task.dueAt(), zone),
+                    at(task.completedAt(), zone));
+        }
+
+        private static @Nullable OffsetDateTime at(@Nullable Instant moment, ZoneId zone) {
+            return moment == null ? null : OffsetDateTime.ofInstant(moment, zone);
+        }
+    }
+}
