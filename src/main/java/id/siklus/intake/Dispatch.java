@@ -43,19 +43,43 @@ final class Dispatch {
     }
 
     private Outcome hand(ArrivalQueue queue) {
+        Verdicts verdicts = new Verdicts();
+        run(queue.events(), verdicts);
+        // Each of them is asked again once: what it brings in turn may be what another one waits for.
+        Set<RecordKey> asked = new HashSet<>();
+        for (List<EventRecord> early = early(queue, verdicts, asked); !early.isEmpty(); ) {
+            early.forEach(event -> asked.add(event.key()));
+            verdicts.forget(early);
+            run(early, verdicts);
+            early = early(queue, verdicts, asked);
+        }
+        return new Outcome(verdicts, queue.woken());
+    }
+
+    /** Those that came before what they wait for, in one and the same batch. */
+    private List<EventRecord> early(ArrivalQueue queue, Verdicts verdicts, Set<RecordKey> asked) {
+        Set<Awaited> brought = new HashSet<>();
+        queue.events().stream()
+                .filter(event -> verdicts.of(event.key()).fate().isInLedger())
+                .forEach(event -> brought.addAll(brings(event)));
+        return queue.events().stream()
+                .filter(event -> !asked.contains(event.key()) && verdicts.waitsFor(event.key(), brought))
+                .sorted(EventRecord.IN_ORDER)
+                .toList();
+    }
+
+    private void run(List<EventRecord> events, Verdicts verdicts) {
         Map<IntakeHandler, List<EventRecord>> shares = new HashMap<>();
-        for (EventRecord event : queue.events()) {
+        for (EventRecord event : events) {
             shares.computeIfAbsent(handlerOf(event), handler -> new ArrayList<>())
                     .add(event);
         }
-        Verdicts verdicts = new Verdicts();
         for (IntakeHandler handler : handlers) {
             List<EventRecord> share = shares.getOrDefault(handler, List.of());
             if (!share.isEmpty()) {
                 verdicts.add(run.run(handler, share));
             }
         }
-        return new Outcome(verdicts, queue.woken());
     }
 
     private Set<Awaited> brings(EventRecord event) {

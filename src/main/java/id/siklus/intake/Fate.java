@@ -24,6 +24,11 @@ public enum Fate {
     /** A person put it aside, with a reason. */
     DISMISSED;
 
+    /** Whether the fact has come into the ledger of its room, counted or not. */
+    boolean isInLedger() {
+        return this == APPLIED || this == LATE || this == SUPERSEDED;
+    }
+
     /** Whether a person may want to see the bytes as they came. */
     boolean keepsBytes() {
         return this == REJECTED || this == QUARANTINED;

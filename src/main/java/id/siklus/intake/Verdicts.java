@@ -47,6 +47,17 @@ public final class Verdicts {
         return superseded;
     }
 
+    /** Whether the record waits for one of these. */
+    boolean waitsFor(RecordKey record, Collection<Awaited> arrivals) {
+        Awaited awaited = of(record).awaits();
+        return awaited != null && arrivals.contains(awaited);
+    }
+
+    /** Forgets what was decided about records that are asked about again. */
+    void forget(Collection<EventRecord> events) {
+        events.forEach(event -> verdicts.remove(event.key()));
+    }
+
     /** Takes over what a second handler, or the second half of a batch, has decided. */
     void add(Verdicts others) {
         verdicts.putAll(others.verdicts);

@@ -148,6 +148,14 @@ class IntakeTest {
     }
 
     @Test
+    void whoCameBeforeWhatItWaitsForInTheSameBatchIsAskedAgain() {
+        fixture.take(Events.tap("early").of(Events.SARI), Events.tap("brings-sari"), Events.tap("after"));
+
+        assertThat(fixture.fates().values()).containsOnly(Fate.APPLIED);
+        assertThat(diary.lines()).containsExactly("brings-sari", "after", "early");
+    }
+
+    @Test
     void whoComesByAnotherDoorWakesToo() {
         fixture.take(Events.tap("1").of(Events.SARI));
 
@@ -263,6 +271,7 @@ class IntakeTest {
             Set<String> here = new HashSet<>(known);
             for (EventRecord event : events) {
                 if (event.id().equals("brings-sari")) {
+                    known.add(Events.SARI);
                     here.add(Events.SARI);
                 } else if (event.id().equals("replaces-all")) {
                     verdicts.superseded(jdbc.sql("select record from diary").query(UUID.class).stream()
