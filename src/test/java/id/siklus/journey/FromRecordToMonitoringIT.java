@@ -174,7 +174,7 @@ class FromRecordToMonitoringIT {
     private static JsonNode contractOfEko() {
         for (JsonNode contract :
                 budi.get("/api/v1/contracts?year=2026&limit=200").path("items")) {
-            if (contract.path("employee").path("nip").asText().equals(EKO)) {
+            if (contract.path("employee").asText().equals(EKO)) {
                 return contract;
             }
         }
