@@ -29,7 +29,7 @@ class OverdueApi {
     OverdueResource overdue(
             @CurrentPerson PersonId viewer,
             @RequestParam(required = false) @Nullable Integer year,
-            @RequestParam @Nullable String unit) {
+            @RequestParam(required = false) @Nullable String unit) {
         int wanted = year == null ? office.today().getYear() : year;
         OverdueReport report = monitor.report(viewer, wanted, unit == null || unit.isBlank() ? null : unit);
         return new OverdueResource(

@@ -19,13 +19,17 @@ record OverdueQuery(
         @Nullable String unit,
         @Nullable String sel,
         @Nullable TaskStage tahap,
-        boolean semua,
+        @Nullable Boolean semua,
         @Nullable String after) {
 
     /** The unit filter; absent where none was chosen. */
-    @Nullable
-    String unitCode() {
+    public @Nullable String unitCode() {
         return unit == null || unit.isBlank() ? null : unit;
+    }
+
+    /** Whether the list shows what is not late too. */
+    public boolean showsAll() {
+        return Boolean.TRUE.equals(semua);
     }
 
     private boolean hasCell() {
@@ -37,20 +41,20 @@ record OverdueQuery(
     }
 
     Filter filter(int current) {
-        return new Filter(year(current), hasCell() ? sel : unitCode(), hasCell(), tahap, !semua);
+        return new Filter(year(current), hasCell() ? sel : unitCode(), hasCell(), tahap, !showsAll());
     }
 
     /** The same page with another list. */
-    String withCell(@Nullable String unitOfCell, @Nullable TaskStage stage) {
-        return address(unitOfCell, stage, semua, null);
+    public String withCell(@Nullable String unitOfCell, @Nullable TaskStage stage) {
+        return address(unitOfCell, stage, showsAll(), null);
     }
 
-    String withAll(boolean all) {
+    public String withAll(boolean all) {
         return address(sel, tahap, all, null);
     }
 
-    String next(String mark) {
-        return address(sel, tahap, semua, mark);
+    public String next(String mark) {
+        return address(sel, tahap, showsAll(), mark);
     }
 
     private String address(@Nullable String unitOfCell, @Nullable TaskStage stage, boolean all, @Nullable String mark) {
