@@ -36,6 +36,8 @@ public @interface SiklusTest {
                     "spring.datasource.url=" + EmbeddedDatabase.freshUrl(),
                     "spring.datasource.username=postgres",
                     "spring.datasource.password=",
+                    // PostgreSQL ends with the JVM, before contexts do: they must not wait for it.
+                    "spring.datasource.hikari.connection-timeout=5000",
                     "siklus.intake.enabled=false",
                     "siklus.engine.delivery-enabled=false",
                     "camunda.bpm.job-execution.enabled=false",

@@ -1,6 +1,5 @@
 package id.siklus.contract.pages;
 
-import id.siklus.contract.Behaviour;
 import id.siklus.contract.Indicator;
 import id.siklus.contract.SkpContract;
 import id.siklus.contract.WorkResult;
@@ -16,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * The draft as it stands in the form, in the words that were typed: whatever cannot be read comes back unchanged.
  *
  * @param revision of the contract that the page showed
- * @param expectations of behaviour, in the order of the values
+ * @param behaviours in the order of the values
  */
-record DraftForm(@Nullable String revision, List<ResultForm> results, List<String> expectations) {
+record DraftForm(@Nullable String revision, List<ResultForm> results, List<BehaviourForm> behaviours) {
 
     DraftForm {
         results = withoutHoles(results);
-        expectations = withoutHoles(expectations);
+        behaviours = withoutHoles(behaviours);
     }
 
     /** One card. */
@@ -59,6 +58,14 @@ record DraftForm(@Nullable String revision, List<ResultForm> results, List<Strin
         }
     }
 
+    /** What is expected of one value. */
+    record BehaviourForm(String expectation) {
+
+        BehaviourForm {
+            expectation = typed(expectation);
+        }
+    }
+
     static DraftForm of(SkpContract contract, Format format) {
         return new DraftForm(
                 Long.toString(contract.revision()),
@@ -66,7 +73,7 @@ record DraftForm(@Nullable String revision, List<ResultForm> results, List<Strin
                         .map(result -> form(result, format))
                         .toList(),
                 contract.text().behaviours().stream()
-                        .map(Behaviour::expectation)
+                        .map(behaviour -> new BehaviourForm(behaviour.expectation()))
                         .toList());
     }
 
@@ -94,11 +101,11 @@ record DraftForm(@Nullable String revision, List<ResultForm> results, List<Strin
     }
 
     DraftForm withResults(List<ResultForm> next) {
-        return new DraftForm(revision, next, expectations);
+        return new DraftForm(revision, next, behaviours);
     }
 
     DraftForm seen(long nextRevision) {
-        return new DraftForm(Long.toString(nextRevision), results, expectations);
+        return new DraftForm(Long.toString(nextRevision), results, behaviours);
     }
 
     private static String typed(@Nullable String text) {

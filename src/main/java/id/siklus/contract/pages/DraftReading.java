@@ -8,6 +8,7 @@ import id.siklus.contract.Indicator;
 import id.siklus.contract.MeasurementPattern;
 import id.siklus.contract.ResultKind;
 import id.siklus.contract.WorkResult;
+import id.siklus.contract.pages.DraftForm.BehaviourForm;
 import id.siklus.contract.pages.DraftForm.IndicatorForm;
 import id.siklus.contract.pages.DraftForm.ResultForm;
 import id.siklus.web.NumberText;
@@ -40,7 +41,7 @@ final class DraftReading {
         for (ResultForm card : form.results()) {
             results.add(result(card, "results[" + results.size() + "]"));
         }
-        return new ContractText(results, behaviours(form.expectations()));
+        return new ContractText(results, behaviours(form.behaviours()));
     }
 
     private WorkResult result(ResultForm card, String name) {
@@ -89,11 +90,12 @@ final class DraftReading {
                 .collect(Collectors.toSet());
     }
 
-    private static List<Behaviour> behaviours(List<String> expectations) {
+    private static List<Behaviour> behaviours(List<BehaviourForm> typed) {
         List<Behaviour> behaviours = new ArrayList<>();
         for (BehaviourValue value : BehaviourValue.values()) {
             int place = behaviours.size();
-            behaviours.add(new Behaviour(value, place < expectations.size() ? expectations.get(place) : ""));
+            behaviours.add(
+                    new Behaviour(value, place < typed.size() ? typed.get(place).expectation() : ""));
         }
         return behaviours;
     }

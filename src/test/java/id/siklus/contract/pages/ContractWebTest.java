@@ -163,7 +163,7 @@ class ContractWebTest {
     void aDraftChangedInAnotherWindowShowsBothTexts() throws Exception {
         draft("save", "0").andExpect(status().is3xxRedirection());
 
-        as(sari, form("save", "0").param("expectations[0]", "Dari jendela kedua"))
+        as(sari, form("save", "0").param("behaviours[0].expectation", "Dari jendela kedua"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("sudah diubah di tempat lain")))
                 .andExpect(content().string(containsString("Dari jendela kedua")));
@@ -277,6 +277,7 @@ class ContractWebTest {
         as(
                         BUDI,
                         post("/api/v1/tasks/{id}/return", id)
+                                .contentType(MediaType.APPLICATION_JSON)
                                 .content(
                                         "{\"reason\": \"Target U1 terlalu rendah\", \"cards\": [{\"card\": \"U1\", \"comment\": \"Mengapa 60?\"}]}"))
                 .andExpect(status().isOk())
