@@ -42,7 +42,8 @@ class EngineNotExposedWebTest {
                 new AccountPrincipal(new PersonId("199607242022031907")), null, List.of());
 
         mvc.perform(get(route).with(authentication(anybody))).andExpect(status().isNotFound());
-        assertThat(mvc.perform(get(route)).andReturn().getResponse().getStatus()).isNotEqualTo(200);
+        assertThat(mvc.perform(get(route)).andReturn().getResponse().getStatus())
+                .isNotEqualTo(200);
     }
 
     @Test
