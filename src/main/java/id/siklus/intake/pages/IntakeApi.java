@@ -1,0 +1,81 @@
+package id.siklus.intake.pages;
+
+import id.siklus.intake.Fate;
+import id.siklus.intake.InspectIntake;
+import id.siklus.intake.PartitionReport;
+import id.siklus.intake.RecordQuery;
+import id.siklus.intake.RecordSummary;
+import id.siklus.shared.PageOf;
+import id.siklus.shared.PersonId;
+import id.siklus.web.CurrentPerson;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What came in, for scripts. */
+@RestController
+@RequestMapping("/api/v1/intake")
+class IntakeApi {
+
+    private final InspectIntake intake;
+    private final ReasonWords reasons;
+
+    IntakeApi(InspectIntake intake, ReasonWords reasons) {
+        this.intake = intake;
+        this.reasons = reasons;
+    }
+
+    @GetMapping("/partitions")
+    List<PartitionReport> partitions(
+            @CurrentPerson PersonId viewer, @RequestParam(defaultValue = "false") boolean recount) {
+        return intake.partitions(viewer, recount);
+    }
+
+    @GetMapping("/events")
+    PageOf<RecordResource> events(
+            @CurrentPerson PersonId viewer,
+            @RequestParam @Nullable String fate,
+            @RequestParam @Nullable String topic,
+            @RequestParam @Nullable String source,
+            @RequestParam @Nullable String id,
+            @RequestParam @Nullable String after,
+            @RequestParam @Nullable Integer limit) {
+        PageOf<RecordSummary> page = intake.records(viewer, RecordQuery.of(fate, topic, source, id, after, limit));
+        return new PageOf<>(page.items().stream().map(this::resource).toList(), page.next());
+    }
+
+    private RecordResource resource(RecordSummary record) {
+        return new RecordResource(
+                record.key().toString(),
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.source(),
+                record.id(),
+                record.type(),
+                record.subject(),
+                record.time(),
+                record.fate(),
+                reasons.of(record.why()),
+                record.attempts());
+    }
+
+    /** A record; the attributes of the event are absent where they could not be read. */
+    record RecordResource(
+            String key,
+            String topic,
+            int partition,
+            long offset,
+            @Nullable String source,
+            @Nullable String id,
+            @Nullable String type,
+            @Nullable String subject,
+            @Nullable Instant time,
+            Fate fate,
+            @Nullable String reason,
+            int attempts) {}
+}
