@@ -114,6 +114,11 @@ class MessageBundlesTest {
         }
         for (Path source : sources()) {
             collect(IN_JAVA.matcher(Files.readString(source)), 1, full, beginnings);
+            // A page may be titled by its template: "plan/approval" by plan.approval.title.
+            Matcher template = Pattern.compile("\"([a-z]+/[a-z-]+)\"").matcher(Files.readString(source));
+            while (template.find()) {
+                full.add(template.group(1).replace('/', '.') + ".title");
+            }
         }
         Set<String> unused = keys().stream()
                 .filter(key -> !full.contains(key) && !full.contains(key.replaceFirst("^refusal\\.", "")))
@@ -124,7 +129,7 @@ class MessageBundlesTest {
         assertThat(unused).isEmpty();
     }
 
-    /** Failures are named by code, and the year strip's stages and strips by a word each. */
+    /** Failures are named by their code, and the details of the year's stages by the stage. */
     private static boolean isBuiltByTheFloor(String key, Set<String> full) {
         return full.contains(key.replaceFirst("^web\\.failure\\.", "web."))
                 || full.contains(key.replaceFirst("\\.when$", ""));
