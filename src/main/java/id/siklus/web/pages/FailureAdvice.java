@@ -68,7 +68,11 @@ class FailureAdvice implements ErrorController {
         HttpStatusCode status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatusCode.valueOf(code)
                 : HttpStatus.NOT_FOUND;
-        return answer(FailureReader.ofStatus(status), request, response);
+        Failure failure = FailureReader.ofStatus(status);
+        if (status.is5xxServerError()) {
+            log.error("Failed with code {}: {}", failure.arguments(), pathOf(request));
+        }
+        return answer(failure, request, response);
     }
 
     private Object answer(Failure failure, HttpServletRequest request, HttpServletResponse response) {
