@@ -38,6 +38,23 @@ class JdbcDayLedger implements DayLedger {
             returning record
             """;
 
+    /** A decision that was sent twice stands in the order of facts where the later of its ids puts it. */
+    private static final String MOVE_REPEATED = """
+            update attendance.day_status d
+               set sequence = repeated.sequence, id = repeated.id
+              from (select distinct on (employee, day, decided_at, fingerprint, source) *
+                      from unnest(:employees::text[], :days::text[]::date[], :times::text[]::timestamptz[],
+                                  :fingerprints::bigint[], :sources::text[], :sequences::text[]::numeric[],
+                                  :ids::text[])
+                           as t (employee, day, decided_at, fingerprint, source, sequence, id)
+                     order by employee, day, decided_at, fingerprint, source, sequence desc nulls last,
+                              id collate "C" desc) repeated
+             where d.employee = repeated.employee and d.day = repeated.day and d.decided_at = repeated.decided_at
+               and d.fingerprint = repeated.fingerprint and d.source = repeated.source
+               and (coalesce(repeated.sequence, '-Infinity'), repeated.id collate "C")
+                   > (coalesce(d.sequence, '-Infinity'), d.id)
+            """;
+
     private static final String REPLACED = """
             select record
               from (select d.record,
@@ -84,16 +101,22 @@ class JdbcDayLedger implements DayLedger {
                 .sorted(Comparator.comparing(decision -> decision.event().subject()))
                 .toList();
         List<EventRecord> events = rows.stream().map(DayDecision::event).toList();
-        return absent(
+        Set<RecordKey> repeated = absent(
                 events,
-                facts(ADD_DECISIONS, events)
-                        .param("days", Columns.texts(rows, DayDecision::day))
-                        .param("fingerprints", Columns.numbers(rows, DayDecision::fingerprint))
-                        .param("sequences", Columns.texts(events, EventRecord::sequence))
+                decisions(ADD_DECISIONS, rows)
                         .param("statuses", Columns.texts(events, event -> event.text("status")))
                         .param("verifieds", Columns.texts(events, event -> event.text("verified")))
                         .param("documents", Columns.texts(events, event -> event.text("document")))
                         .param("lates", Columns.texts(rows, DayDecision::late)));
+        if (!repeated.isEmpty()) {
+            decisions(
+                            MOVE_REPEATED,
+                            rows.stream()
+                                    .filter(row -> repeated.contains(row.event().key()))
+                                    .toList())
+                    .update();
+        }
+        return repeated;
     }
 
     @Override
@@ -109,6 +132,14 @@ class JdbcDayLedger implements DayLedger {
                 .stream()
                 .map(RecordKey::new)
                 .toList();
+    }
+
+    /** The columns that name a decision and its place. */
+    private StatementSpec decisions(String statement, List<DayDecision> rows) {
+        return facts(statement, rows.stream().map(DayDecision::event).toList())
+                .param("days", Columns.texts(rows, DayDecision::day))
+                .param("fingerprints", Columns.numbers(rows, DayDecision::fingerprint))
+                .param("sequences", Columns.texts(rows, row -> row.event().sequence()));
     }
 
     /** The columns that every fact has. */

@@ -35,11 +35,10 @@ public class ClosedMonths {
                 .collect(Collectors.toSet());
     }
 
-    /** The closed months among these, to go through a batch with. */
-    public Closings closings(LedgerTopic topic, Collection<PersonId> people, Collection<YearMonth> months) {
-        return new Closings(
-                find(topic, people, months),
-                unit -> roster.membersOf(unit).stream().map(Employee::id).toList());
+    /** The closed months among these, to go through a batch with, whose recaps may concern these units. */
+    public Closings closings(
+            LedgerTopic topic, Collection<PersonId> people, Collection<YearMonth> months, Collection<String> units) {
+        return new Closings(find(topic, people, months), UnitMembers.of(units, roster));
     }
 
     /** Writes what a batch has closed; the people for whom a month closed just now are returned by month. */

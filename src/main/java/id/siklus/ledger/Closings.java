@@ -4,12 +4,10 @@ import id.siklus.intake.EventRecord;
 import id.siklus.intake.RecordKey;
 import id.siklus.shared.PersonId;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -21,13 +19,13 @@ import org.springframework.modulith.NamedInterface;
 public final class Closings {
 
     private final Set<PersonMonth> closed;
-    private final Function<String, Collection<PersonId>> membersOf;
+    private final UnitMembers members;
     private final Map<PersonMonth, RecordKey> people = new LinkedHashMap<>();
     private final Map<UnitMonth, RecordKey> units = new LinkedHashMap<>();
 
-    Closings(Set<PersonMonth> closed, Function<String, Collection<PersonId>> membersOf) {
+    Closings(Set<PersonMonth> closed, UnitMembers members) {
         this.closed = new HashSet<>(closed);
-        this.membersOf = membersOf;
+        this.members = members;
     }
 
     /** Whether a fact of that month comes too late now. */
@@ -40,7 +38,7 @@ public final class Closings {
         YearMonth month = YearMonth.parse(recap.get("month").textValue());
         if (recap.concernsUnit()) {
             units.putIfAbsent(new UnitMonth(recap.unit(), month), recap.key());
-            membersOf.apply(recap.unit()).forEach(member -> close(member, month, recap.key()));
+            members.of(recap.unit()).forEach(member -> close(member, month, recap.key()));
         } else {
             close(recap.person(), month, recap.key());
         }

@@ -67,7 +67,8 @@ class JdbcClosedMonths {
     /** Those that were not closed before are returned. */
     List<PersonMonth> closePeople(LedgerTopic topic, Map<PersonMonth, RecordKey> closings) {
         List<Entry<PersonMonth, RecordKey>> rows = closings.entrySet().stream()
-                .sorted(Comparator.comparing(closing -> closing.getKey().person()))
+                .sorted(Entry.comparingByKey(
+                        Comparator.comparing(PersonMonth::person).thenComparing(PersonMonth::month)))
                 .toList();
         return jdbc.sql(CLOSE_PEOPLE)
                 .param("topic", topic.name())
@@ -80,7 +81,8 @@ class JdbcClosedMonths {
 
     void closeUnits(LedgerTopic topic, Map<UnitMonth, RecordKey> closings) {
         List<Entry<UnitMonth, RecordKey>> rows = closings.entrySet().stream()
-                .sorted(Comparator.comparing(closing -> closing.getKey().unit()))
+                .sorted(Entry.comparingByKey(
+                        Comparator.comparing(UnitMonth::month).thenComparing(UnitMonth::unit)))
                 .toList();
         jdbc.sql(CLOSE_UNITS)
                 .param("topic", topic.name())

@@ -42,6 +42,11 @@ public final class KnownSubjects {
         return new KnownSubjects(people.isEmpty() ? people : roster.known(people), units);
     }
 
+    /** Codes of the units that are known. */
+    public Set<String> units() {
+        return units;
+    }
+
     /** Those of the events whose subject is known; the others wait for it. */
     public List<EventRecord> known(Collection<EventRecord> events, Verdicts verdicts) {
         List<EventRecord> known = new ArrayList<>();

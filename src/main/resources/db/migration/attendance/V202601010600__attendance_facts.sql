@@ -1,7 +1,7 @@
 create schema attendance;
 
--- Taps, roll calls and other records of presence, each on the office day it belongs to. The key is the fact itself: the
--- same fact under another id does not come in twice.
+-- Taps, roll calls and other records of presence, each on the office day it belongs to. The key is the fact itself, as
+-- its source tells it: the same fact under another id does not come in twice.
 create table attendance.tap (
     employee    text             not null,
     day         date             not null,
@@ -17,7 +17,7 @@ create table attendance.tap (
     -- Came after the recap of its month: kept, not counted.
     late        boolean          not null,
     record      uuid             not null,
-    primary key (employee, day, at, kind, fingerprint)
+    primary key (employee, day, at, kind, fingerprint, source)
 );
 
 -- What was decided about a day. Of several decisions the latest in the order of facts counts.
@@ -34,5 +34,5 @@ create table attendance.day_status (
     document    text,
     late        boolean          not null,
     record      uuid             not null,
-    primary key (employee, day, decided_at, fingerprint)
+    primary key (employee, day, decided_at, fingerprint, source)
 );

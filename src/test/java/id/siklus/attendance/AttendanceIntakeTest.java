@@ -232,6 +232,46 @@ class AttendanceIntakeTest {
         return facts;
     }
 
+    @Test
+    void aDecisionToldTwiceStandsWhereTheLaterOfItsIdsPutsIt() {
+        intake.take(status("c", "SICK")).take(status("b", "PERMIT")).take(status("a", "PERMIT"));
+        assertThat(day(6).state()).isEqualTo(DayState.SICK);
+
+        intake.take(status("d", "PERMIT"));
+
+        assertThat(intake.fateOf("d")).isEqualTo(Fate.DUPLICATE);
+        assertThat(day(6).state()).isEqualTo(DayState.PERMIT);
+        assertThat(intake.fateOf("c")).isEqualTo(Fate.SUPERSEDED);
+    }
+
+    @Test
+    void theSameMomentFromTwoSourcesIsTwoFacts() {
+        intake.take(tap("1"), tap("2").with("source", "urn:test:door-2"));
+
+        assertThat(intake.fates().values()).containsExactly(Fate.APPLIED, Fate.APPLIED);
+    }
+
+    @Test
+    void aBatchNeedsTheSameFewStatementsWhateverItsSize() {
+        intake.take(manyTaps(0, 10));
+        rooms.statements();
+        intake.take(manyTaps(10, 40));
+        int forThirty = rooms.statements();
+        intake.take(manyTaps(40, 5_040));
+
+        assertThat(rooms.statements()).isEqualTo(forThirty).isLessThan(30);
+    }
+
+    private static List<Events> manyTaps(int from, int to) {
+        List<Events> taps = new ArrayList<>();
+        for (int number = from; number < to; number++) {
+            taps.add(tap("many" + number)
+                    .at("2026-01-%02dT%02d:%02d:00+07:00"
+                            .formatted(5 + number / 1_440, number / 60 % 24, number % 60)));
+        }
+        return taps;
+    }
+
     private RoomContext rooms() {
         return new RoomContext(
                 roster,

@@ -24,7 +24,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 public final class RoomContext implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-    private final DataSource source = EmbeddedDatabase.fresh();
+    private final StatementCount statements = new StatementCount();
+    private final DataSource source = statements.watch(EmbeddedDatabase.fresh());
     private final List<Object> published = new ArrayList<>();
     private final List<LiveChange> announced = new ArrayList<>();
 
@@ -61,6 +62,11 @@ public final class RoomContext implements AutoCloseable {
 
     public DataSource source() {
         return source;
+    }
+
+    /** Statements that went to the database since the last time this was asked. */
+    public int statements() {
+        return statements.take();
     }
 
     /** Events that rooms have published, in order. */

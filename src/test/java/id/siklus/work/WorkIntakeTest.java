@@ -4,6 +4,7 @@ import static id.siklus.intake.Events.EKO;
 import static id.siklus.intake.Events.SARI;
 import static id.siklus.intake.Events.event;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.siklus.intake.Awaited;
 import id.siklus.intake.Events;
@@ -19,11 +20,17 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From a record of the task systems to the figures of a month. */
 @DatabaseTest
@@ -38,13 +45,7 @@ class WorkIntakeTest {
             .unit("ORG-RBA", "ORG")
             .person(EKO, "ORG-RBA")
             .person(YUSUF, "ORG-RBA");
-    private final RoomContext rooms = new RoomContext(
-            roster,
-            new JakartaOffice(LocalDate.of(2026, 3, 2)),
-            IntakeFixture.NOW,
-            "id.siklus.intake",
-            "id.siklus.ledger",
-            "id.siklus.work");
+    private final RoomContext rooms = rooms();
     private final IntakeFixture intake = new IntakeFixture(rooms);
 
     @AfterEach
@@ -121,7 +122,7 @@ class WorkIntakeTest {
         assertThat(figure(JANUARY).realised()).isEqualTo(amount(0));
         assertThat(task(JANUARY).share()).isEqualTo(amount(0));
         assertThat(rooms.announced().get(0).people())
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(PersonId.class))
+                .asInstanceOf(InstanceOfAssertFactories.list(PersonId.class))
                 .containsExactlyInAnyOrder(new PersonId(EKO), new PersonId(SARI));
     }
 
@@ -147,6 +148,22 @@ class WorkIntakeTest {
 
         intake.take(assigned("a"));
         assertThat(intake.fates().values()).containsOnly(Fate.APPLIED);
+        assertThat(task(JANUARY).state()).isEqualTo(TaskState.COMPLETED);
+    }
+
+    @Test
+    void whatComesBeforeTheAssignmentInTheSameBatchFollowsIt() {
+        intake.take(
+                completed("c"),
+                progressed("p"),
+                progressed("other").data("taskId", "T-2"),
+                assigned("a"),
+                closing("closing"));
+
+        assertThat(intake.fates())
+                .containsEntry("c", Fate.APPLIED)
+                .containsEntry("p", Fate.APPLIED)
+                .containsEntry("other", Fate.WAITING);
         assertThat(task(JANUARY).state()).isEqualTo(TaskState.COMPLETED);
     }
 
@@ -292,9 +309,7 @@ class WorkIntakeTest {
 
         assertThat(ledger().recent(new PersonId(EKO), 2))
                 .extracting(WorkLedger.RecentFact::type, WorkLedger.RecentFact::what)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("task-completed", "2 dokumen"),
-                        org.assertj.core.groups.Tuple.tuple("task-progressed", "40 %"));
+                .containsExactly(tuple("task-completed", "2 dokumen"), tuple("task-progressed", "40 %"));
     }
 
     @Test
@@ -303,6 +318,84 @@ class WorkIntakeTest {
 
         assertThat(rooms.announced())
                 .containsExactly(new RoomContext.LiveChange("PROGRESS", List.of(new PersonId(EKO))));
+    }
+
+    @Test
+    void aBatchNeedsTheSameFewStatementsWhateverItsSize() {
+        intake.take(manyTasks(0, 10));
+        rooms.statements();
+        intake.take(manyTasks(10, 20));
+        int forTwenty = rooms.statements();
+        intake.take(manyTasks(1_000, 2_666));
+
+        assertThat(rooms.statements()).isEqualTo(forTwenty).isLessThan(35);
+        assertThat(figure(JANUARY).tasks()).isEqualTo(1_686);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void theLedgerIsTheSameInWhateverOrderFactsArrive(long seed) {
+        roster.person(SARI, "ORG");
+        Random random = new Random(seed);
+        List<Events> facts = someFacts(random);
+        intake.take(facts);
+        List<Events> shuffled = new ArrayList<>(facts);
+        Collections.shuffle(shuffled, random);
+
+        try (RoomContext others = rooms()) {
+            IntakeFixture other = new IntakeFixture(others);
+            for (int start = 0; start < shuffled.size(); start += 13) {
+                other.take(shuffled.subList(start, Math.min(start + 13, shuffled.size())));
+            }
+            other.assertBalanced();
+            WorkLedger ledger = others.get(WorkLedger.class);
+            for (String person : List.of(EKO, SARI)) {
+                for (YearMonth month : List.of(JANUARY, FEBRUARY)) {
+                    assertThat(ledger.figures(new PersonId(person), month)).isEqualTo(figures(person, month));
+                    assertThat(ledger.tasks(new PersonId(person), month))
+                            .isEqualTo(ledger().tasks(new PersonId(person), month));
+                }
+            }
+            assertThat(other.fates()).isEqualTo(intake.fates());
+        }
+    }
+
+    /** Facts about ten tasks, many at the same moments, some told twice under different ids. */
+    private static List<Events> someFacts(Random random) {
+        List<Events> facts = new ArrayList<>();
+        for (int task = 0; task < 10; task++) {
+            facts.add(assigned("a" + task).data("taskId", "T-" + task).data("quantity", task));
+        }
+        for (int number = 0; number < 110; number++) {
+            String at = "2026-01-%02dT08:00:00+07:00".formatted(10 + random.nextInt(4));
+            Events fact = switch (random.nextInt(4)) {
+                case 0 ->
+                    assigned("x" + number).data("quantity", random.nextInt(3)).data("unit", "berkas");
+                case 1 ->
+                    completed("x" + number)
+                            .data("completedAt", "2026-0%d-15T08:00:00+07:00".formatted(1 + random.nextInt(2)))
+                            .data(
+                                    "doneBy",
+                                    doneBy(random.nextBoolean() ? Map.of(EKO, 1) : Map.of(EKO, 0.5, SARI, 0.5)));
+                default ->
+                    progressed("x" + number)
+                            .data("percent", random.nextInt(100))
+                            .data("quantityDone", random.nextInt(9));
+            };
+            facts.add(fact.data("taskId", "T-" + random.nextInt(10)).at(at).with("sequence", random.nextInt(3)));
+        }
+        return facts;
+    }
+
+    private static List<Events> manyTasks(int from, int to) {
+        List<Events> facts = new ArrayList<>();
+        for (int task = from; task < to; task++) {
+            String id = "T-" + task;
+            facts.add(assigned("a" + task).data("taskId", id));
+            facts.add(progressed("p" + task).data("taskId", id));
+            facts.add(completed("c" + task).data("taskId", id));
+        }
+        return facts;
     }
 
     private static Events assigned(String id) {
@@ -339,6 +432,16 @@ class WorkIntakeTest {
 
     private static Events closing(String id) {
         return event("work.month-closed", id).at("2026-02-02T08:00:00+07:00").data("month", "2026-01");
+    }
+
+    private RoomContext rooms() {
+        return new RoomContext(
+                roster,
+                new JakartaOffice(LocalDate.of(2026, 3, 2)),
+                IntakeFixture.NOW,
+                "id.siklus.intake",
+                "id.siklus.ledger",
+                "id.siklus.work");
     }
 
     private WorkLedger ledger() {

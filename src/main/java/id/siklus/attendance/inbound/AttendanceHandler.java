@@ -46,8 +46,9 @@ class AttendanceHandler implements IntakeHandler {
     @Override
     public Verdicts apply(List<EventRecord> events) {
         Verdicts verdicts = new Verdicts();
-        List<EventRecord> known = KnownSubjects.of(events, roster).known(events, verdicts);
-        Closings closings = closings(known);
+        KnownSubjects subjects = KnownSubjects.of(events, roster);
+        List<EventRecord> known = subjects.known(events, verdicts);
+        Closings closings = closings(known, subjects.units());
         AttendanceBatch batch = new AttendanceBatch(office.zone(), closings, verdicts);
         known.forEach(batch::add);
         write(batch, verdicts);
@@ -55,7 +56,7 @@ class AttendanceHandler implements IntakeHandler {
         return verdicts;
     }
 
-    private Closings closings(List<EventRecord> events) {
+    private Closings closings(List<EventRecord> events, Set<String> units) {
         ZoneId zone = office.zone();
         Set<YearMonth> months = events.stream()
                 .map(event -> AttendanceBatch.monthOf(event, zone))
@@ -64,7 +65,7 @@ class AttendanceHandler implements IntakeHandler {
                 .filter(event -> !event.concernsUnit())
                 .map(EventRecord::person)
                 .collect(Collectors.toSet());
-        return closedMonths.closings(LedgerTopic.ATTENDANCE, people, months);
+        return closedMonths.closings(LedgerTopic.ATTENDANCE, people, months, units);
     }
 
     private void write(AttendanceBatch batch, Verdicts verdicts) {

@@ -28,6 +28,7 @@ final class WorkBatch {
     private final Verdicts verdicts;
     private final Map<TaskRef, PersonId> tasks;
     private final Map<TaskRef, PersonId> opened = new HashMap<>();
+    private final Map<TaskRef, List<EventRecord>> waiting = new HashMap<>();
     private final List<WorkFact> facts = new ArrayList<>();
     private final Set<PersonId> people = new HashSet<>();
 
@@ -59,16 +60,31 @@ final class WorkBatch {
     private void add(EventRecord event, FactKind kind, TaskRef task) {
         PersonId accountable = tasks.get(task);
         if (accountable == null && kind == FactKind.ASSIGNED) {
-            tasks.put(task, event.person());
-            opened.put(task, event.person());
-            keep(event, kind);
+            open(event, task);
         } else if (accountable == null) {
-            verdicts.waiting(event.key(), awaited(task), WorkReasons.unknownTask(task));
+            waiting.computeIfAbsent(task, unknown -> new ArrayList<>()).add(event);
         } else if (!accountable.equals(event.person())) {
             verdicts.quarantined(event.key(), WorkReasons.taskOfSomebodyElse(task));
         } else {
             keep(event, kind);
         }
+    }
+
+    /** Those that have waited for the task in this batch follow its assignment, as those from earlier batches do. */
+    private void open(EventRecord assignment, TaskRef task) {
+        tasks.put(task, assignment.person());
+        opened.put(task, assignment.person());
+        keep(assignment, FactKind.ASSIGNED);
+        waiting.getOrDefault(task, List.of()).stream()
+                .sorted(EventRecord.IN_ORDER)
+                .forEach(this::add);
+        waiting.remove(task);
+    }
+
+    /** The end of the batch: tasks that are still unknown have to be waited for. */
+    void end() {
+        waiting.forEach((task, events) ->
+                events.forEach(event -> verdicts.waiting(event.key(), awaited(task), WorkReasons.unknownTask(task))));
     }
 
     private void keep(EventRecord event, FactKind kind) {

@@ -74,26 +74,28 @@ class WorkHandler implements IntakeHandler {
     @Override
     public Verdicts apply(List<EventRecord> events) {
         Verdicts verdicts = new Verdicts();
-        List<EventRecord> known = KnownSubjects.of(events, roster).known(events, verdicts);
+        KnownSubjects subjects = KnownSubjects.of(events, roster);
+        List<EventRecord> known = subjects.known(events, verdicts);
         List<EventRecord> facts =
                 known.stream().filter(event -> !isRecap(event)).toList();
-        Closings closings = closings(known);
+        Closings closings = closings(known, subjects.units());
         WorkBatch batch = new WorkBatch(
                 office.zone(),
                 closings,
                 ledger.hold(facts.stream().map(TaskRef::of).collect(Collectors.toSet())),
                 verdicts);
         known.forEach(batch::add);
+        batch.end();
         verdicts.superseded(ledger.add(batch.opened(), batch.facts()));
         news.announce(batch.people(), closedMonths.write(LedgerTopic.WORK, closings));
         return verdicts;
     }
 
-    private Closings closings(List<EventRecord> events) {
+    private Closings closings(List<EventRecord> events, Set<String> units) {
         Set<YearMonth> months = events.stream().map(this::monthOf).collect(Collectors.toSet());
         Set<PersonId> people =
                 events.stream().flatMap(event -> concerned(event).stream()).collect(Collectors.toSet());
-        return closedMonths.closings(LedgerTopic.WORK, people, months);
+        return closedMonths.closings(LedgerTopic.WORK, people, months, units);
     }
 
     private YearMonth monthOf(EventRecord event) {
