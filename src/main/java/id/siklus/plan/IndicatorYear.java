@@ -3,6 +3,7 @@ package id.siklus.plan;
 import id.siklus.contract.ContractOverview.IndicatorOverview;
 import id.siklus.contract.MeasurementPattern;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -44,9 +45,15 @@ public record IndicatorYear(IndicatorOverview indicator, List<MonthCell> cells) 
         return Quantity.tidy(indicator.target());
     }
 
-    /** Running sums of the planned months up to the last one that has a target. */
-    public List<BigDecimal> plannedSoFar() {
-        return runningSums(MonthCell::targetOrZero, cell -> cell.target() != null);
+    /** Running sums of the plan; months that have no target yet share equally what is lacking, so the line ends at it. */
+    public List<BigDecimal> plannedCourse() {
+        long unplanned = cells.stream().filter(cell -> cell.target() == null).count();
+        BigDecimal share = unplanned == 0
+                ? BigDecimal.ZERO
+                : lacking()
+                        .max(BigDecimal.ZERO)
+                        .divide(BigDecimal.valueOf(unplanned), Quantity.DECIMALS, RoundingMode.HALF_UP);
+        return runningSums(cell -> cell.target() == null ? share : cell.targetOrZero(), cell -> true);
     }
 
     /** Running sums of the realised months up to that month of the year. */

@@ -109,7 +109,7 @@ class YearPages {
         int until = today.getYear() > plan.contract().year() ? 12 : today.getMonthValue();
         return plan.indicators().stream()
                 .map(year -> new YearPage.Row(
-                        year, Sparkline.of(words.soFar(year), year.plannedSoFar(), year.realisedUntil(until))))
+                        year, Sparkline.of(words.soFar(year), year.plannedCourse(), year.realisedUntil(until))))
                 .toList();
     }
 }
