@@ -5,6 +5,7 @@ import id.siklus.roster.Rights;
 import id.siklus.roster.Roster;
 import id.siklus.shared.BusinessClock;
 import id.siklus.web.LiveUpdates;
+import id.siklus.web.People;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -39,6 +40,7 @@ public final class RoomContext implements AutoCloseable {
         context.registerBean(Roster.class, () -> roster);
         context.registerBean(Office.class, () -> office);
         context.registerBean(Rights.class, () -> Mockito.mock(Rights.class));
+        context.registerBean(People.class, () -> Mockito.mock(People.class));
         context.registerBean(
                 LiveUpdates.class,
                 () -> (topic, people) -> announced.add(new LiveChange(topic.name(), List.copyOf(people))));

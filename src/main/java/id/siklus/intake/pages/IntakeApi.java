@@ -38,12 +38,12 @@ class IntakeApi {
     @GetMapping("/events")
     PageOf<RecordResource> events(
             @CurrentPerson PersonId viewer,
-            @RequestParam @Nullable String fate,
-            @RequestParam @Nullable String topic,
-            @RequestParam @Nullable String source,
-            @RequestParam @Nullable String id,
-            @RequestParam @Nullable String after,
-            @RequestParam @Nullable Integer limit) {
+            @RequestParam(required = false) @Nullable String fate,
+            @RequestParam(required = false) @Nullable String topic,
+            @RequestParam(required = false) @Nullable String source,
+            @RequestParam(required = false) @Nullable String id,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
         PageOf<RecordSummary> page = intake.records(viewer, RecordQuery.of(fate, topic, source, id, after, limit));
         return new PageOf<>(page.items().stream().map(this::resource).toList(), page.next());
     }

@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnProperty(name = "siklus.web.live-enabled", matchIfMissing = true)
-class LiveListener implements SmartLifecycle {
+class JdbcLiveListener implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(LiveListener.class);
+    private static final Logger log = LoggerFactory.getLogger(JdbcLiveListener.class);
     private static final Duration WAIT = Duration.ofSeconds(1);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
 
@@ -33,7 +33,7 @@ class LiveListener implements SmartLifecycle {
     private final LiveStreams streams;
     private volatile @Nullable Thread thread;
 
-    LiveListener(JdbcConnectionDetails database, LiveStreams streams) {
+    JdbcLiveListener(JdbcConnectionDetails database, LiveStreams streams) {
         this.database = database;
         this.streams = streams;
     }
