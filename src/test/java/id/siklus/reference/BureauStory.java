@@ -26,6 +26,7 @@ import id.siklus.shared.PersonId;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.Month;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ import org.springframework.stereotype.Component;
 class BureauStory {
 
     private static final int YEAR = 2026;
+    private static final List<Month> PLANNED = List.of(Month.JANUARY, Month.FEBRUARY);
     private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
 
     private final MoveClock clock;
@@ -92,6 +94,7 @@ class BureauStory {
         plan(EKO, BUDI);
 
         on("2026-01-02T14:30");
+        propose(JOKO);
         submit(FITRI);
         submit(MEGA);
         submit(YUNI);
@@ -139,11 +142,21 @@ class BureauStory {
     }
 
     private void plan(PersonId person, PersonId evaluator) {
-        for (Month month : List.of(Month.JANUARY, Month.FEBRUARY)) {
-            String name = YEAR + "-0" + month.getValue();
-            people.act(person, "plan-month", person, name, "submit", Map.of("targets", targets(person, month)));
-            people.act(evaluator, "approve-plan", person, name, "approve", Map.of());
+        propose(person);
+        for (Month month : PLANNED) {
+            people.act(evaluator, "approve-plan", person, nameOf(month), "approve", Map.of());
         }
+    }
+
+    private void propose(PersonId person) {
+        for (Month month : PLANNED) {
+            people.act(
+                    person, "plan-month", person, nameOf(month), "submit", Map.of("targets", targets(person, month)));
+        }
+    }
+
+    private static String nameOf(Month month) {
+        return YearMonth.of(YEAR, month).toString();
     }
 
     /** An equal share of each instalment, and the target itself where the month is measured. */
