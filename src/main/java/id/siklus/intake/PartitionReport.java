@@ -18,6 +18,11 @@ public record PartitionReport(
         Map<Fate, Long> fates,
         boolean balanced) {
 
+    /** Offsets that were taken. */
+    public long taken() {
+        return nextOffset - firstOffset;
+    }
+
     /** Reports a partition; it is balanced where the conservation law holds. */
     static PartitionReport of(Stretch taken, long holes, Map<Fate, Long> fates) {
         long records = fates.values().stream().mapToLong(Long::longValue).sum();

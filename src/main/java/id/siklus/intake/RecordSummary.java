@@ -22,4 +22,10 @@ public record RecordSummary(
         @Nullable Instant time,
         Fate fate,
         @Nullable Reason why,
-        int attempts) {}
+        int attempts) {
+
+    /** The subject without what would name a person. */
+    public @Nullable String maskedSubject() {
+        return subject == null ? null : Masking.of(subject);
+    }
+}

@@ -6,9 +6,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Puts the reason of a fate into words of the reader's language; in templates {@code @reasonWords}. */
+/** Puts the reason of a fate into words of the reader's language. */
 @Component
-class ReasonWords {
+public class ReasonWords {
 
     private final MessageSource messages;
 

@@ -1,0 +1,191 @@
+package id.siklus.intake.pages;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import id.siklus.intake.Events;
+import id.siklus.intake.Intake;
+import id.siklus.intake.PollBatch;
+import id.siklus.intake.RawRecord;
+import id.siklus.intake.Stretch;
+import id.siklus.roster.Capacity;
+import id.siklus.roster.EmploymentStatus;
+import id.siklus.roster.OrgUnit;
+import id.siklus.roster.RegisterPeople;
+import id.siklus.roster.RegisterPeople.Newcomer;
+import id.siklus.shared.PersonId;
+import id.siklus.testing.SiklusTest;
+import id.siklus.web.AccountPrincipal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** What came in, as admin and auditor see it on pages and through the API. */
+@SiklusTest
+class IntakePagesWebTest {
+
+    private static final String TOPIC = "attendance.events.v1";
+    private static final int PARTITION = 41;
+    private static final String ADMIN = "198101012006041991";
+    private static final String AUDITOR = "198101012006041992";
+    private static final String EMPLOYEE = "198101012006041993";
+
+    private static boolean filled;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private RegisterPeople registerPeople;
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void fill() {
+        if (!filled) {
+            registerPeople.register(
+                    List.of(new OrgUnit("INTAKE-TEST", "Biro Uji", null)),
+                    List.of(
+                            person(ADMIN, Capacity.AGENCY_ADMIN),
+                            person(AUDITOR, Capacity.AUDITOR),
+                            person(EMPLOYEE, null)));
+            List<RawRecord> records = List.of(
+                    Events.tap("pages-1").of(EMPLOYEE).structured(PARTITION, 0),
+                    Events.tap("pages-1").of(EMPLOYEE).structured(PARTITION, 1),
+                    Events.tap("pages-2").of(EMPLOYEE).data("kind", "SLEPT").structured(PARTITION, 3));
+            intake.resume(TOPIC, PARTITION, 0);
+            intake.take(new PollBatch(records, List.of(new Stretch(TOPIC, PARTITION, 0, 5))));
+            filled = true;
+        }
+    }
+
+    @Test
+    void partitionsAreCountedAndBalanced() throws Exception {
+        for (String recount : List.of("false", "true")) {
+            api(AUDITOR, "/partitions?recount=" + recount)
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$[?(@.partition == 41)].nextOffset", hasItem(5)))
+                    .andExpect(jsonPath("$[?(@.partition == 41)].holes", hasItem(2)))
+                    .andExpect(jsonPath("$[?(@.partition == 41)].fates.APPLIED", hasItem(1)))
+                    .andExpect(jsonPath("$[?(@.partition == 41)].fates.DUPLICATE", hasItem(1)))
+                    .andExpect(jsonPath("$[?(@.partition == 41)].fates.REJECTED", hasItem(1)))
+                    .andExpect(jsonPath("$[?(@.partition == 41)].balanced", hasItem(true)));
+        }
+    }
+
+    @Test
+    void recordsAreFoundByIdentityAndByFateAndRead() throws Exception {
+        api(ADMIN, "/events?id=pages-1&source=" + Events.SOURCE)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items", hasSize(2)))
+                .andExpect(jsonPath("$.items[0].fate").value("DUPLICATE"))
+                .andExpect(jsonPath("$.items[1].fate").value("APPLIED"))
+                .andExpect(jsonPath("$.items[1].offset").value(0))
+                .andExpect(jsonPath("$.items[1].attempts").value(1));
+        api(ADMIN, "/events?fate=REJECTED&id=pages-2")
+                .andExpect(jsonPath("$.items[0].reason", containsString("/kind")));
+    }
+
+    @Test
+    void aListIsReadPageByPage() throws Exception {
+        String first = "$.items[0].id";
+        api(ADMIN, "/events?id=pages-1&limit=1")
+                .andExpect(jsonPath("$.items", hasSize(1)))
+                .andExpect(jsonPath("$.next").isNotEmpty());
+        String next = jdbc.sql(
+                        "select r.key::text from intake.record r join intake.event e on e.key = r.key where e.id = 'pages-1' order by r.key desc limit 1")
+                .query(String.class)
+                .single();
+        api(ADMIN, "/events?id=pages-1&limit=1&after=" + next)
+                .andExpect(jsonPath(first).value("pages-1"))
+                .andExpect(jsonPath("$.next").isEmpty());
+    }
+
+    @Test
+    void badQuestionsAreRefusedInWords() throws Exception {
+        api(ADMIN, "/events?fate=EATEN")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.code").value("intake.unknown-fate"));
+        api(ADMIN, "/events?after=x").andExpect(jsonPath("$.code").value("intake.broken-mark"));
+        api(ADMIN, "/events?limit=0").andExpect(jsonPath("$.code").value("intake.limit-out-of-range"));
+    }
+
+    @Test
+    void nobodyElseMayLook() throws Exception {
+        api(EMPLOYEE, "/partitions").andExpect(status().isForbidden());
+        api(EMPLOYEE, "/events").andExpect(status().isForbidden());
+        page(EMPLOYEE, "").andExpect(status().isForbidden());
+    }
+
+    @Test
+    void thePageShowsNumbersAndTheListBehindThem() throws Exception {
+        page(AUDITOR, "?nasib=REJECTED")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("attendance.events.v1 · 41")))
+                .andExpect(content().string(containsString("Ditolak")))
+                .andExpect(content().string(not(containsString(EMPLOYEE))));
+    }
+
+    @Test
+    void aRecordIsShownWithItsReasonAndWithoutPersonalData() throws Exception {
+        String key = jdbc.sql("select key::text from intake.event where id = 'pages-2'")
+                .query(String.class)
+                .single();
+
+        page(ADMIN, "/" + key)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("application/cloudevents+json")))
+                .andExpect(content().string(containsString("SLEPT")))
+                .andExpect(content().string(not(containsString(EMPLOYEE))));
+        page(ADMIN, "/nothing").andExpect(status().isNotFound());
+    }
+
+    private ResultActions api(String viewer, String address) throws Exception {
+        return mvc.perform(get("/api/v1/intake" + address).with(authentication(signedIn(viewer))));
+    }
+
+    private ResultActions page(String viewer, String address) throws Exception {
+        return mvc.perform(get("/pemantauan/peristiwa" + address)
+                .accept("text/html")
+                .header("Accept-Language", "id")
+                .with(authentication(signedIn(viewer))));
+    }
+
+    private static TestingAuthenticationToken signedIn(String viewer) {
+        return new TestingAuthenticationToken(new AccountPrincipal(new PersonId(viewer)), null, "ROLE_USER");
+    }
+
+    private static Newcomer person(String id, @Nullable Capacity duty) {
+        return new Newcomer(
+                new PersonId(id),
+                "Orang " + id.substring(15),
+                EmploymentStatus.PNS,
+                false,
+                LocalDate.of(2020, 1, 1),
+                "INTAKE-TEST",
+                null,
+                "Staf",
+                null,
+                null,
+                duty,
+                null);
+    }
+}
