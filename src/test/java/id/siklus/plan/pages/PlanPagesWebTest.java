@@ -303,8 +303,7 @@ class PlanPagesWebTest {
                 .andExpect(content().string(containsString("Kesalahan: Rencana aksi Januari 2026")))
                 .andExpect(content().string(containsString("href=\"#targets-U1-1\"")))
                 .andExpect(content().string(containsString(explanation)))
-                .andExpect(content()
-                        .string(containsString("name=\"targets[U1.1]\" value=\"" + typed + "\"")))
+                .andExpect(content().string(containsString("name=\"targets[U1.1]\" value=\"" + typed + "\"")))
                 .andExpect(content().string(containsString("name=\"targets[T1.1]\" value=\"3\"")));
         assertThat(state()).isEqualTo(MonthState.PLANNING);
     }
