@@ -30,12 +30,12 @@ record EventsQuery(
     }
 
     /** The records of a fate, of one topic or of all. */
-    String with(@Nullable Fate fate, @Nullable String topic) {
+    public String with(@Nullable Fate fate, @Nullable String topic) {
         return address(fate == null ? null : fate.name(), topic, null);
     }
 
     /** The following page of the list. */
-    String next(String after) {
+    public String next(String after) {
         return address(nasib, topik, after);
     }
 
