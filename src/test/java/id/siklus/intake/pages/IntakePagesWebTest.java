@@ -141,6 +141,8 @@ class IntakePagesWebTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("attendance.events.v1 · 41")))
                 .andExpect(content().string(containsString("Ditolak")))
+                .andExpect(content().string(containsString(">Seimbang<")))
+                .andExpect(content().string(not(containsString("Tidak seimbang"))))
                 .andExpect(content().string(not(containsString(EMPLOYEE))));
     }
 
