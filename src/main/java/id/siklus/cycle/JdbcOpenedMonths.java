@@ -53,15 +53,10 @@ class JdbcOpenedMonths implements OpenedMonths, Months {
     }
 
     @Override
-    public List<YearMonth> ofYear(int year) {
+    public List<YearMonth> opened(int year) {
         return jdbc.sql(OF_YEAR).param("year", year).query(LocalDate.class).list().stream()
                 .map(YearMonth::from)
                 .toList();
-    }
-
-    @Override
-    public List<YearMonth> opened(int year) {
-        return ofYear(year);
     }
 
     @Override

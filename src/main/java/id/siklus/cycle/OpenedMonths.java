@@ -3,7 +3,6 @@ package id.siklus.cycle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 
 /** The stored months whose planning has begun. */
@@ -14,8 +13,6 @@ interface OpenedMonths {
 
     /** The latest month that has been opened. */
     Optional<YearMonth> latest();
-
-    List<YearMonth> ofYear(int year);
 
     /** How many months ahead planning may begin, as the rule says on that day. */
     int monthsBefore(LocalDate day);

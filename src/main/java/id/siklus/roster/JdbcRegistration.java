@@ -1,9 +1,9 @@
 package id.siklus.roster;
 
+import static id.siklus.shared.Columns.texts;
+
 import id.siklus.roster.RegisterPeople.Newcomer;
-import id.siklus.shared.PersonId;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,7 +57,7 @@ class JdbcRegistration {
         jdbc.sql(ADD_EMPLOYEES)
                 .param("ids", ids(people))
                 .param("names", texts(people, Newcomer::name))
-                .param("statuses", texts(people, person -> person.status().name()))
+                .param("statuses", texts(people, Newcomer::status))
                 .param(
                         "expected",
                         people.stream().map(Newcomer::contractExpected).toArray(Boolean[]::new))
@@ -67,12 +67,12 @@ class JdbcRegistration {
     void addAssignments(List<Newcomer> people) {
         jdbc.sql(ADD_ASSIGNMENTS)
                 .param("ids", ids(people))
-                .param("since", texts(people, person -> person.since().toString()))
+                .param("since", texts(people, Newcomer::since))
                 .param("units", texts(people, Newcomer::unit))
-                .param("kinds", texts(people, person -> nameOf(person.positionKind())))
+                .param("kinds", texts(people, Newcomer::positionKind))
                 .param("names", texts(people, Newcomer::positionName))
                 .param("grades", texts(people, Newcomer::grade))
-                .param("evaluators", texts(people, person -> valueOf(person.evaluator())))
+                .param("evaluators", texts(people, Newcomer::evaluator))
                 .update();
     }
 
@@ -81,24 +81,12 @@ class JdbcRegistration {
                 people.stream().filter(person -> person.duty() != null).toList();
         jdbc.sql(ADD_DUTIES)
                 .param("ids", ids(withDuty))
-                .param("duties", texts(withDuty, person -> nameOf(person.duty())))
+                .param("duties", texts(withDuty, Newcomer::duty))
                 .param("units", texts(withDuty, Newcomer::dutyUnit))
                 .update();
     }
 
-    private static String[] ids(List<Newcomer> people) {
-        return texts(people, person -> person.id().value());
-    }
-
-    private static <T> String[] texts(List<T> things, Function<T, @Nullable String> text) {
-        return things.stream().map(text).toArray(String[]::new);
-    }
-
-    private static @Nullable String nameOf(@Nullable Enum<?> constant) {
-        return constant == null ? null : constant.name();
-    }
-
-    private static @Nullable String valueOf(@Nullable PersonId person) {
-        return person == null ? null : person.value();
+    private static @Nullable String[] ids(List<Newcomer> people) {
+        return texts(people, Newcomer::id);
     }
 }
