@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The clocks of the application, and the schedule that opens months. */
+/** The clocks of the application, and the schedule of what falls due. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class CycleConfiguration {

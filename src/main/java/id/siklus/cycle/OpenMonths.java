@@ -2,10 +2,12 @@ package id.siklus.cycle;
 
 import id.siklus.shared.BusinessClock;
 import id.siklus.shared.UseCase;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.NamedInterface;
 
@@ -42,5 +44,13 @@ public class OpenMonths {
             }
         }
         return opened;
+    }
+
+    /** When the next month may be planned; none before the first look, which opens the current one at once. */
+    Optional<Instant> nextDue() {
+        int ahead = months.monthsBefore(office.today());
+        return months.latest()
+                .map(latest -> latest.plusMonths(1L - ahead).atDay(1))
+                .map(day -> day.atStartOfDay(office.zone()).toInstant());
     }
 }

@@ -1,6 +1,6 @@
 /**
- * When: the performance year and its months, the working-day calendar, and until when each kind of task is due by
- * which rule. Law is data here.
+ * When: the performance year, its months and its evaluation window, the working-day calendar, until when each kind of
+ * task is due by which rule, and the deadlines that rooms have set, with the one sweep that works them off. Law is data.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})

@@ -6,6 +6,7 @@ import id.siklus.shared.BusinessClock;
 import id.siklus.testing.DatabaseTest;
 import id.siklus.testing.EmbeddedDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -33,8 +34,9 @@ class CycleJdbcTest {
     @BeforeEach
     void setUp() {
         BusinessClock clock = new BusinessClock(
-                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), () -> java.time.Duration.between(Instant.EPOCH, now));
-        office = new OfficeByCalendar(new CycleSettings(WIB, false), clock, new JdbcCalendars(jdbc));
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), () -> Duration.between(Instant.EPOCH, now));
+        office = new OfficeByCalendar(
+                new CycleSettings(WIB, false, 500, Duration.ofSeconds(30), 6), clock, new JdbcCalendars(jdbc));
         openMonths = new OpenMonths(new JdbcOpenedMonths(jdbc), office, clock, published::add);
         dueDates = new DueDatesByRule(new JdbcDeadlineRules(jdbc), office, Clock.systemUTC());
     }
