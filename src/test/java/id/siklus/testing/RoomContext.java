@@ -1,6 +1,8 @@
 package id.siklus.testing;
 
 import id.siklus.cycle.Office;
+import id.siklus.publishing.Outbox;
+import id.siklus.publishing.OutgoingEvent;
 import id.siklus.roster.Rights;
 import id.siklus.roster.Roster;
 import id.siklus.shared.BusinessClock;
@@ -29,6 +31,7 @@ public final class RoomContext implements AutoCloseable {
     private final DataSource source = statements.watch(EmbeddedDatabase.fresh());
     private final List<Object> published = new ArrayList<>();
     private final List<LiveChange> announced = new ArrayList<>();
+    private final List<OutgoingEvent> outgoing = new ArrayList<>();
 
     /** Wires the rooms without their pages and without Kafka, at that time of machine and law. */
     public RoomContext(Roster roster, Office office, Instant now, String... rooms) {
@@ -41,6 +44,7 @@ public final class RoomContext implements AutoCloseable {
         context.registerBean(Office.class, () -> office);
         context.registerBean(Rights.class, () -> Mockito.mock(Rights.class));
         context.registerBean(People.class, () -> Mockito.mock(People.class));
+        context.registerBean(Outbox.class, () -> outgoing::addAll);
         context.registerBean(
                 LiveUpdates.class,
                 () -> (topic, people) -> announced.add(new LiveChange(topic.name(), List.copyOf(people))));
@@ -78,6 +82,11 @@ public final class RoomContext implements AutoCloseable {
 
     public List<LiveChange> announced() {
         return announced;
+    }
+
+    /** Events that other systems would be told. */
+    public List<OutgoingEvent> outgoing() {
+        return outgoing;
     }
 
     @Override
