@@ -3,11 +3,13 @@ package id.siklus;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -15,9 +17,13 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.lang.reflect.Parameter;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Rules of the house that the compiler cannot check. Each was seen to fail on a planted violation. */
 @AnalyzeClasses(packagesOf = Siklus.class, importOptions = DoNotIncludeTests.class)
@@ -86,6 +92,32 @@ class ArchitectureTest {
             .areMetaAnnotatedWith("org.springframework.stereotype.Controller")
             .should()
             .notBePublic();
+
+    @ArchTest
+    static final ArchRule rowsAreReadAsLists = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .because("outside a transaction a stream keeps its connection; lists give it back");
+
+    @ArchTest
+    static final ArchRule whatMayBeMissingSaysSo = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areMetaAnnotatedWith("org.springframework.stereotype.Controller")
+            .should(new ArchCondition<>("mark nullable request parameters as not required") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    for (Parameter parameter : method.reflect().getParameters()) {
+                        RequestParam wanted = parameter.getAnnotation(RequestParam.class);
+                        if (wanted != null
+                                && wanted.required()
+                                && parameter.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                            events.add(SimpleConditionEvent.violated(method, method.getFullName() + ": " + parameter));
+                        }
+                    }
+                }
+            })
+            .because("Spring does not read the annotation of the type and would answer 400");
 
     @ArchTest
     static final ArchRule everyPackageIsNullMarked = classes()

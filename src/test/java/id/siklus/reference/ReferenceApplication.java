@@ -32,6 +32,7 @@ public final class ReferenceApplication {
         properties.put("spring.flyway.locations", "classpath:db/migration,classpath:db/reference");
         // Its own migrations carry a late version: those of rooms that come afterwards are applied all the same.
         properties.put("spring.flyway.out-of-order", "true");
+        properties.put("logging.level.org.flywaydb.core.internal.command.DbMigrate", "error");
         properties.put("spring.main.register-shutdown-hook", "false");
         properties.put("logging.register-shutdown-hook", "false");
         properties.put("siklus.kafka.bootstrap", bootstrap);
