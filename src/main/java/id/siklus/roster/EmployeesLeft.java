@@ -6,9 +6,10 @@ import java.util.Set;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * People have left the agency. Published in the transaction in which it takes effect.
+ * People leave the agency. Published in the transaction in which it takes effect: on their last day, or at once where
+ * that day has passed when the agency hears of it.
  *
- * @param on the first day on which they no longer work here
+ * @param on the last day of service; from the day after they can no longer sign in
  */
 @NamedInterface("api")
 public record EmployeesLeft(Set<PersonId> people, LocalDate on) {

@@ -13,16 +13,15 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Derives rights from who evaluates whom and from duties, as they hold today. */
+/**
+ * Derives rights from who evaluates whom and from duties, as they hold today; towards people who have left, as they held
+ * in the end.
+ */
 @Repository
 class JdbcRights implements Rights {
 
     private static final String TOWARDS = """
-            with recursive current_assignment as (
-                select employee, unit, evaluator
-                  from roster.assignment
-                 where valid_from <= :today and (valid_to is null or valid_to >= :today)),
-            administered as (
+            with recursive administered as (
                 select unit as code from roster.duty where employee = :viewer and duty = 'UNIT_ADMIN'
                 union
                 select child.code from roster.unit child join administered on child.parent = administered.code)
@@ -31,9 +30,17 @@ class JdbcRights implements Rights {
                    coalesce(e.evaluator = :viewer, false)              as evaluator,
                    coalesce(above.evaluator = :viewer, false)          as reviewer,
                    e.unit in (select code from administered)           as unit_admin
-              from current_assignment e
-              left join current_assignment above on above.employee = e.evaluator
-             where e.employee = any(:employees)
+              from unnest(:employees::text[]) as asked (employee)
+             cross join lateral (
+                   select employee, unit, evaluator
+                     from roster.assignment a
+                    where a.employee = asked.employee
+                    order by a.valid_from > :today, abs(a.valid_from - :today)
+                    limit 1) e
+              left join roster.assignment above
+                on above.employee = e.evaluator
+               and above.valid_from <= :today
+               and (above.valid_to is null or above.valid_to >= :today)
             """;
 
     private static final String DUTIES = "select distinct duty from roster.duty where employee = :viewer";

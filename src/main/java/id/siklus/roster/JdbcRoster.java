@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Reads the roster as it holds today. */
+/** Reads the roster as it holds today; of people who have left, as it held in the end. */
 @Repository
 class JdbcRoster implements Roster {
 
@@ -32,19 +32,42 @@ class JdbcRoster implements Roster {
               join roster.unit u on u.code = a.unit
             """;
 
+    /** Those who have left as they were in the end, those who are to come as they will begin. */
+    private static final String ANYBODY = """
+            select e.id, e.name, e.status, e.contract_expected,
+                   a.position_kind, a.position_name, a.grade, a.unit, u.name as unit_name, a.evaluator
+              from roster.employee e
+             cross join lateral (
+                   select *
+                     from roster.assignment a
+                    where a.employee = e.id
+                    order by a.valid_from > :today, abs(a.valid_from - :today)
+                    limit 1) a
+              join roster.unit u on u.code = a.unit
+             where e.id = any(:ids)
+            """;
+
+    private static final String PRESENT = """
+            select exists (
+                select from roster.assignment
+                 where employee = :employee
+                   and valid_from <= :today
+                   and (valid_to is null or valid_to >= :today))
+            """;
+
     private static final String KNOWN = "select id from roster.employee where id = any(:ids)";
 
     private static final String REVIEWER = """
             select above.evaluator
-              from roster.assignment own
+              from (select evaluator from roster.assignment
+                     where employee = :employee
+                     order by valid_from > :today, abs(valid_from - :today)
+                     limit 1) own
               join roster.assignment above
                 on above.employee = own.evaluator
                and above.valid_from <= :today
                and (above.valid_to is null or above.valid_to >= :today)
-             where own.employee = :employee
-               and own.valid_from <= :today
-               and (own.valid_to is null or own.valid_to >= :today)
-               and above.evaluator is not null
+             where above.evaluator is not null
             """;
 
     private static final String BELOW = """
@@ -82,10 +105,7 @@ class JdbcRoster implements Roster {
 
     @Override
     public Optional<Employee> find(PersonId id) {
-        return today(EMPLOYEES + " where e.id = :id")
-                .param("id", id.value())
-                .query(JdbcRoster::employee)
-                .optional();
+        return Optional.ofNullable(findAll(List.of(id)).get(id));
     }
 
     @Override
@@ -95,12 +115,13 @@ class JdbcRoster implements Roster {
 
     @Override
     public Map<PersonId, Employee> findAll(Collection<PersonId> ids) {
-        return today(EMPLOYEES + " where e.id = any(:ids)")
-                .param("ids", array(ids))
-                .query(JdbcRoster::employee)
-                .list()
-                .stream()
+        return today(ANYBODY).param("ids", array(ids)).query(JdbcRoster::employee).list().stream()
                 .collect(Collectors.toMap(Employee::id, Function.identity()));
+    }
+
+    @Override
+    public boolean isPresent(PersonId id) {
+        return today(PRESENT).param("employee", id.value()).query(Boolean.class).single();
     }
 
     @Override

@@ -1,9 +1,13 @@
 package id.siklus.roster;
 
+import id.siklus.intake.Awaited;
+import id.siklus.intake.WaitingRecords;
 import id.siklus.shared.PersonId;
 import id.siklus.shared.UseCase;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
@@ -13,9 +17,11 @@ import org.springframework.modulith.NamedInterface;
 public class RegisterPeople {
 
     private final JdbcRegistration registration;
+    private final WaitingRecords waiting;
 
-    RegisterPeople(JdbcRegistration registration) {
+    RegisterPeople(JdbcRegistration registration, WaitingRecords waiting) {
         this.registration = registration;
+        this.waiting = waiting;
     }
 
     /**
@@ -26,9 +32,21 @@ public class RegisterPeople {
      */
     public void register(List<OrgUnit> units, List<Newcomer> people) {
         registration.addUnits(units);
-        registration.addEmployees(people);
-        registration.addAssignments(people);
+        Set<PersonId> added = registration.addEmployees(people);
+        List<Newcomer> newcomers =
+                people.stream().filter(person -> added.contains(person.id())).toList();
+        registration.addAssignments(newcomers);
+        registration.addFacts(newcomers);
         registration.addDuties(people);
+        waiting.arrived(arrivals(units, newcomers));
+    }
+
+    /** Records may have waited for any of them. */
+    private static Set<Awaited> arrivals(List<OrgUnit> units, List<Newcomer> newcomers) {
+        Set<Awaited> arrivals = new HashSet<>();
+        units.forEach(unit -> arrivals.add(Awaited.unit(unit.code())));
+        newcomers.forEach(newcomer -> arrivals.add(Awaited.person(newcomer.id())));
+        return arrivals;
     }
 
     /**

@@ -12,15 +12,19 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("api")
 public interface Roster {
 
+    /** The person as of now; as in the end where the person has left, as at the beginning where still to come. */
     Optional<Employee> find(PersonId id);
 
     /** The person; refuses (404) where nobody has this number */
     Employee get(PersonId id);
 
-    /** Those of the people who are known. */
+    /** Those of the people who are known, as {@link #find} tells of each. */
     Map<PersonId, Employee> findAll(Collection<PersonId> ids);
 
-    /** Those of the numbers that belong to somebody. */
+    /** Whether the person works here today. */
+    boolean isPresent(PersonId id);
+
+    /** Those of the numbers that belong to somebody, now, before or later. */
     Set<PersonId> known(Collection<PersonId> ids);
 
     /** Everybody for whom an SKP is made here, by number. */

@@ -25,6 +25,7 @@ class RosterPeople implements People {
     @Override
     public Optional<Person> find(PersonId id) {
         return roster.find(id)
+                .filter(employee -> roster.isPresent(id))
                 .map(employee ->
                         new Person(id, employee.name(), employee.unit(), employee.positionName(), rolesOf(employee)));
     }

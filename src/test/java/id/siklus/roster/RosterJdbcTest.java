@@ -42,7 +42,7 @@ class RosterJdbcTest {
 
     @BeforeEach
     void registerTheBureau() {
-        new RegisterPeople(new JdbcRegistration(jdbc))
+        new RegisterPeople(new JdbcRegistration(jdbc), arrivals -> {})
                 .register(
                         List.of(
                                 new OrgUnit("SETDA", "Sekretariat Daerah", null),

@@ -55,6 +55,11 @@ public final class InMemoryRoster implements Roster {
     }
 
     @Override
+    public boolean isPresent(PersonId id) {
+        return find(id).isPresent();
+    }
+
+    @Override
     public Set<PersonId> known(Collection<PersonId> ids) {
         return findAll(ids).keySet();
     }

@@ -1,0 +1,102 @@
+package id.siklus.roster;
+
+import id.siklus.roster.JdbcRosterFacts.Held;
+import id.siklus.roster.RosterFact.Kind;
+import id.siklus.shared.PersonId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Takes facts about people and lays the roster out anew for everybody whom they concern. */
+@Component
+public class RosterLedger {
+
+    private final JdbcRosterFacts facts;
+    private final JdbcRegistration registration;
+    private final RosterNews news;
+
+    RosterLedger(JdbcRosterFacts facts, JdbcRegistration registration, RosterNews news) {
+        this.facts = facts;
+        this.registration = registration;
+        this.news = news;
+    }
+
+    /** What is known of these people and of everybody above them, held against others who would write. */
+    public RosterDraft hold(Collection<PersonId> people) {
+        facts.lock();
+        return new RosterDraft(registration.identities(people), withThoseAbove(people), registration.unitCodes());
+    }
+
+    /** Writes what a draft has taken in, and tells other rooms of what takes effect. */
+    public void write(RosterDraft draft) {
+        if (draft.added().isEmpty()) {
+            return;
+        }
+        registration.addIdentities(draft.newcomers());
+        facts.add(draft.added());
+        Set<PersonId> concerned = withThoseBelow(draft.touched());
+        lay(concerned);
+        news.announce(concerned);
+    }
+
+    private void lay(Set<PersonId> people) {
+        Map<PersonId, Career> careers = careers(withThoseAbove(people));
+        Careers all = new Careers(careers);
+        Map<PersonId, Career> theirs = new HashMap<>(careers);
+        theirs.keySet().retainAll(people);
+        facts.end(theirs);
+        facts.lay(
+                people,
+                people.stream()
+                        .flatMap(person -> all.inForce(person).stream().map(stint -> new Held(person, stint)))
+                        .toList());
+    }
+
+    static Map<PersonId, Career> careers(Map<PersonId, List<RosterFact>> told) {
+        Map<PersonId, Career> careers = new HashMap<>();
+        told.forEach((person, theirs) -> {
+            if (theirs.stream().anyMatch(fact -> fact.kind() == Kind.JOINED)) {
+                careers.put(person, Career.of(theirs));
+            }
+        });
+        return careers;
+    }
+
+    private Map<PersonId, List<RosterFact>> withThoseAbove(Collection<PersonId> people) {
+        Map<PersonId, List<RosterFact>> found = new HashMap<>();
+        Set<PersonId> asked = new HashSet<>();
+        Set<PersonId> next = new HashSet<>(people);
+        while (!next.isEmpty()) {
+            asked.addAll(next);
+            Map<PersonId, List<RosterFact>> step = facts.of(next);
+            found.putAll(step);
+            next = new HashSet<>();
+            for (List<RosterFact> theirs : step.values()) {
+                for (RosterFact fact : theirs) {
+                    if (fact.post().evaluator() != null) {
+                        next.add(fact.post().evaluator());
+                    }
+                }
+            }
+            next.removeAll(asked);
+        }
+        return found;
+    }
+
+    /** Below somebody who leaves the evaluator changes too, and below a leaver that of those further down. */
+    private Set<PersonId> withThoseBelow(Set<PersonId> touched) {
+        Set<PersonId> concerned = new HashSet<>(touched);
+        Set<PersonId> next = touched;
+        while (!next.isEmpty()) {
+            Set<PersonId> below = facts.below(next);
+            below.removeAll(concerned);
+            concerned.addAll(below);
+            next = facts.gone(below);
+        }
+        return concerned;
+    }
+}

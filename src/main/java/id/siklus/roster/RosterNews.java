@@ -1,0 +1,80 @@
+package id.siklus.roster;
+
+import id.siklus.cycle.Office;
+import id.siklus.roster.JdbcAnnounced.Notice;
+import id.siklus.shared.PersonId;
+import id.siklus.shared.UseCase;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * Tells other rooms what has changed for people: each change once, on the day on which it takes effect. It compares what
+ * holds today with what was told last, so it does not matter how often or how late it is asked.
+ */
+@UseCase
+class RosterNews {
+
+    private final JdbcAnnounced announced;
+    private final Roster roster;
+    private final Office office;
+    private final ApplicationEventPublisher events;
+
+    RosterNews(JdbcAnnounced announced, Roster roster, Office office, ApplicationEventPublisher events) {
+        this.announced = announced;
+        this.roster = roster;
+        this.office = office;
+        this.events = events;
+    }
+
+    /** Publishes what is new about these people. */
+    void announce(Collection<PersonId> people) {
+        LocalDate today = office.today();
+        List<Notice> notices = announced.find(people, today);
+        announced.tell(
+                notices.stream()
+                        .filter(notice -> notice.present() || notice.hasLeft(today))
+                        .toList(),
+                today);
+        joined(of(notices, today, Notice::isNewcomer));
+        moved(of(notices, today, Notice::hasOtherEvaluator), today);
+        left(notices.stream().filter(notice -> notice.isNewLeaver(today)).toList());
+    }
+
+    private void joined(Set<PersonId> newcomers) {
+        if (!newcomers.isEmpty()) {
+            events.publishEvent(
+                    new EmployeesJoined(List.copyOf(roster.findAll(newcomers).values())));
+        }
+    }
+
+    /** Whoever gets another evaluator gives another reviewer to those below. */
+    private void moved(Set<PersonId> moved, LocalDate today) {
+        if (!moved.isEmpty()) {
+            Set<PersonId> concerned = new HashSet<>(moved);
+            concerned.addAll(announced.below(moved, today));
+            events.publishEvent(new EvaluatorsChanged(concerned));
+        }
+    }
+
+    private void left(List<Notice> leavers) {
+        Map<LocalDate, Set<PersonId>> byDay = leavers.stream()
+                .filter(notice -> notice.lastDay() != null)
+                .collect(
+                        Collectors.groupingBy(Notice::lastDay, Collectors.mapping(Notice::person, Collectors.toSet())));
+        byDay.forEach((day, people) -> events.publishEvent(new EmployeesLeft(people, day)));
+    }
+
+    private static Set<PersonId> of(List<Notice> notices, LocalDate today, BiPredicate<Notice, LocalDate> which) {
+        return notices.stream()
+                .filter(notice -> which.test(notice, today))
+                .map(Notice::person)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,269 @@
+package id.siklus.roster.inbound;
+
+import static id.siklus.intake.Events.event;
+import static id.siklus.roster.RosterWorld.BUDI;
+import static id.siklus.roster.RosterWorld.IRWAN;
+import static id.siklus.roster.RosterWorld.RATNA;
+import static id.siklus.roster.RosterWorld.SARI;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.siklus.intake.Events;
+import id.siklus.intake.Fate;
+import id.siklus.intake.IntakeFixture;
+import id.siklus.roster.Capacity;
+import id.siklus.roster.EmployeesJoined;
+import id.siklus.roster.EmployeesLeft;
+import id.siklus.roster.EvaluatorsChanged;
+import id.siklus.roster.RosterWorld;
+import id.siklus.shared.PersonId;
+import id.siklus.testing.DatabaseTest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+@DatabaseTest
+class RosterIntakeTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final PersonId BAYU = new PersonId("199907122026031004");
+    private static final PersonId CITRA = new PersonId("199811022026032005");
+
+    private RosterWorld world;
+    private final IntakeFixture intake = new IntakeFixture(jdbc -> {
+        world = new RosterWorld(jdbc, TODAY);
+        return List.of(new RosterHandler(world.ledger()));
+    });
+
+    @Test
+    void aNewcomerIsInTheRosterAndOtherRoomsHearOfIt() {
+        intake.take(joined("a", BAYU, BUDI));
+
+        assertThat(intake.fateOf("a")).isEqualTo(Fate.APPLIED);
+        assertThat(world.roster().get(BAYU).evaluator()).isEqualTo(BUDI);
+        assertThat(world.roster().get(BAYU).contractExpected()).isTrue();
+        assertThat(world.rights().towards(BUDI, BAYU)).containsExactly(Capacity.EVALUATOR);
+        assertThat(world.heard())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        EmployeesJoined.class,
+                        news -> assertThat(news.employees())
+                                .singleElement()
+                                .extracting("id")
+                                .isEqualTo(BAYU));
+    }
+
+    @Test
+    void theSameBeginningUnderAnotherIdIsADuplicateAndAnotherOneIsLookedAt() {
+        intake.take(joined("a", BAYU, BUDI));
+        intake.take(joined("b", BAYU, BUDI), joined("c", BAYU, IRWAN));
+
+        assertThat(intake.fateOf("b")).isEqualTo(Fate.DUPLICATE);
+        assertThat(intake.fateOf("c")).isEqualTo(Fate.QUARANTINED);
+        assertThat(intake.reasonOf("c")).isEqualTo("roster.reason.known-otherwise");
+        assertThat(world.roster().get(BAYU).evaluator()).isEqualTo(BUDI);
+    }
+
+    @Test
+    void aBeginningThatRegistrationKnowsAlreadyIsADuplicate() {
+        intake.take(event("roster.employee-joined", "a")
+                .of(SARI.value())
+                .data("name", "Sari Wulandari")
+                .data("status", "PNS")
+                .data("positionKind", "JF")
+                .data("positionName", "Analis")
+                .data("grade", "III/b")
+                .data("unit", "ORG-RBA")
+                .data("evaluator", BUDI.value())
+                .data("startsOn", "2024-01-01"));
+
+        assertThat(intake.fateOf("a")).isEqualTo(Fate.DUPLICATE);
+    }
+
+    @Test
+    void newcomersMayEvaluateOneAnotherInWhateverOrderTheyCome() {
+        intake.take(joined("a", CITRA, BAYU), joined("b", BAYU, BUDI));
+
+        assertThat(intake.fates()).containsEntry("a", Fate.APPLIED).containsEntry("b", Fate.APPLIED);
+        assertThat(world.roster().reviewerOf(CITRA)).contains(BUDI);
+    }
+
+    @Test
+    void anUnknownEvaluatorOrUnitIsWaitedForAndAnImpossibleOneIsRejected() {
+        intake.take(
+                joined("a", CITRA, BAYU),
+                joined("b", new PersonId("N-2001"), BUDI).data("unit", "BARU"),
+                changed("c", BAYU, "2026-03-01", IRWAN),
+                joined("d", BAYU, BUDI).data("evaluator", "atasan"),
+                changed("e", SARI, "2026-03-01", SARI));
+
+        assertThat(intake.fates())
+                .containsEntry("a", Fate.WAITING)
+                .containsEntry("b", Fate.WAITING)
+                .containsEntry("c", Fate.WAITING)
+                .containsEntry("d", Fate.REJECTED)
+                .containsEntry("e", Fate.REJECTED);
+
+        intake.take(joined("f", BAYU, BUDI));
+
+        assertThat(intake.fates()).containsEntry("a", Fate.APPLIED).containsEntry("c", Fate.APPLIED);
+        assertThat(world.roster().get(BAYU).evaluator()).isEqualTo(IRWAN);
+        intake.assertBalanced();
+    }
+
+    @Test
+    void peopleOutsideTheCivilServiceNeverGetAnSkp() {
+        intake.take(joined("a", new PersonId("N-2001"), BUDI).data("status", "NON_ASN"));
+
+        assertThat(world.roster().get(new PersonId("N-2001")).contractExpected())
+                .isFalse();
+    }
+
+    @Test
+    void aCorrectedEvaluatorCountsAtOnceAndOtherRoomsHearWhomItConcerns() {
+        intake.take(changed("a", SARI, "2026-01-01", IRWAN));
+
+        assertThat(world.rights().towards(BUDI, SARI)).isEmpty();
+        assertThat(world.rights().towards(IRWAN, SARI)).containsExactly(Capacity.EVALUATOR);
+        assertThat(world.heard()).containsExactly(new EvaluatorsChanged(Set.of(SARI)));
+    }
+
+    @Test
+    void anotherEvaluatorOfTheEvaluatorIsAnotherReviewer() {
+        intake.take(changed("a", BUDI, "2026-03-02", IRWAN));
+
+        assertThat(world.heard()).containsExactly(new EvaluatorsChanged(Set.of(BUDI, SARI)));
+        assertThat(world.roster().reviewerOf(SARI)).contains(IRWAN);
+    }
+
+    @Test
+    void aLaterDayWaitsAndIsAnnouncedWhenItComes() {
+        intake.take(changed("a", SARI, "2026-04-01", IRWAN));
+
+        assertThat(world.heard()).isEmpty();
+        assertThat(world.roster().get(SARI).evaluator()).isEqualTo(BUDI);
+
+        world.dayComes(LocalDate.of(2026, 4, 1), SARI);
+
+        assertThat(world.heard()).containsExactly(new EvaluatorsChanged(Set.of(SARI)));
+        assertThat(world.roster().get(SARI).evaluator()).isEqualTo(IRWAN);
+        world.dayComes(LocalDate.of(2026, 4, 2), SARI);
+        assertThat(world.heard()).isEmpty();
+    }
+
+    @Test
+    void nobodyComesToStandAboveThemselves() {
+        intake.take(changed("a", RATNA, "2026-03-01", SARI));
+
+        assertThat(intake.fateOf("a")).isEqualTo(Fate.QUARANTINED);
+        assertThat(intake.reasonOf("a")).isEqualTo("roster.reason.circle");
+        assertThat(world.roster().get(RATNA).evaluator()).isNull();
+    }
+
+    @Test
+    void whoeverLeavesIsHeldUntilTheLastDayAndStaysKnownAfterwards() {
+        intake.take(left("a", SARI, "2026-03-02"));
+
+        assertThat(world.heard()).containsExactly(new EmployeesLeft(Set.of(SARI), TODAY));
+        assertThat(world.roster().isPresent(SARI)).isTrue();
+
+        world.today(TODAY.plusDays(1));
+
+        assertThat(world.roster().isPresent(SARI)).isFalse();
+        assertThat(world.roster().get(SARI).name()).isEqualTo("Sari Wulandari");
+        assertThat(world.roster().evaluatedBy(BUDI)).isEmpty();
+        assertThat(world.rights().towards(BUDI, SARI)).containsExactly(Capacity.EVALUATOR);
+        assertThat(world.rights().towards(RATNA, SARI)).containsExactly(Capacity.REVIEWER);
+    }
+
+    @Test
+    void fromTheDayAfterAnEvaluatorLeftTheNextOneUpStepsIn() {
+        intake.take(left("a", BUDI, "2026-03-10"));
+
+        assertThat(world.heard()).isEmpty();
+        world.dayComes(LocalDate.of(2026, 3, 10), BUDI, SARI);
+        assertThat(world.heard()).containsExactly(new EmployeesLeft(Set.of(BUDI), LocalDate.of(2026, 3, 10)));
+        assertThat(world.roster().get(SARI).evaluator()).isEqualTo(BUDI);
+
+        world.dayComes(LocalDate.of(2026, 3, 11), BUDI, SARI);
+
+        assertThat(world.heard()).containsExactly(new EvaluatorsChanged(Set.of(SARI)));
+        assertThat(world.roster().get(SARI).evaluator()).isEqualTo(RATNA);
+
+        intake.take(changed("b", SARI, "2026-03-20", IRWAN));
+        world.dayComes(LocalDate.of(2026, 3, 20), SARI);
+
+        assertThat(world.roster().get(SARI).evaluator()).isEqualTo(IRWAN);
+    }
+
+    @RepeatedTest(6)
+    void theRosterIsTheSameInWhateverOrderFactsArrive(RepetitionInfo repetition) {
+        List<Events> events = new ArrayList<>(List.of(
+                joined("j", BAYU, BUDI),
+                changed("1", BAYU, "2026-02-10", IRWAN).at("2026-02-01T08:00:00+07:00"),
+                changed("2", BAYU, "2026-02-10", RATNA).at("2026-02-02T08:00:00+07:00"),
+                changed("3", BAYU, "2026-02-20", BUDI).at("2026-01-15T08:00:00+07:00"),
+                left("4", BUDI, "2026-02-25").at("2026-02-20T08:00:00+07:00"),
+                event("roster.assignment-changed", "5")
+                        .of(BAYU.value())
+                        .at("2026-02-03T08:00:00+07:00")
+                        .data("kind", "TRANSFER")
+                        .data("effectiveOn", "2026-02-15")
+                        .data("unit", "ORG-KLB")));
+        Collections.shuffle(events, new Random(repetition.getCurrentRepetition()));
+
+        for (Events each : events) {
+            intake.take(each);
+        }
+
+        assertThat(intake.jdbc()
+                        .sql(
+                                "select valid_from || ' ' || coalesce(valid_to::text, '') || ' ' || unit || ' ' || evaluator"
+                                        + " from roster.assignment where employee = :bayu order by valid_from")
+                        .param("bayu", BAYU.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "2026-02-02 2026-02-09 ORG-RBA " + BUDI,
+                        "2026-02-10 2026-02-14 ORG-RBA " + RATNA,
+                        "2026-02-15 2026-02-19 ORG-KLB " + RATNA,
+                        "2026-02-20 2026-02-25 ORG-KLB " + BUDI,
+                        "2026-02-26  ORG-KLB " + RATNA);
+    }
+
+    private static Events joined(String id, PersonId who, PersonId evaluator) {
+        return event("roster.employee-joined", id)
+                .of(who.value())
+                .at("2026-02-02T08:00:00+07:00")
+                .data("name", "Bayu Nugroho")
+                .data("status", "CPNS")
+                .data("positionKind", "JF")
+                .data("positionName", "Analis Kebijakan")
+                .data("positionLevel", "Ahli Pertama")
+                .data("grade", "III/a")
+                .data("unit", "ORG-RBA")
+                .data("evaluator", evaluator.value())
+                .data("startsOn", "2026-02-02")
+                .data("startLetter", "800/12/SPMT/2026");
+    }
+
+    private static Events changed(String id, PersonId who, String effectiveOn, PersonId evaluator) {
+        return event("roster.assignment-changed", id)
+                .of(who.value())
+                .data("kind", "EVALUATOR_CORRECTION")
+                .data("effectiveOn", effectiveOn)
+                .data("evaluator", evaluator.value());
+    }
+
+    private static Events left(String id, PersonId who, String effectiveOn) {
+        return event("roster.employee-left", id)
+                .of(who.value())
+                .data("reason", "RETIRED")
+                .data("effectiveOn", effectiveOn);
+    }
+}
