@@ -40,7 +40,7 @@ public class RosterLedger {
         facts.add(draft.added());
         Set<PersonId> concerned = withThoseBelow(draft.touched());
         lay(concerned);
-        news.announce(concerned);
+        news.heardOf(concerned);
     }
 
     private void lay(Set<PersonId> people) {

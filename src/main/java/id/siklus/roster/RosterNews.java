@@ -1,5 +1,8 @@
 package id.siklus.roster;
 
+import id.siklus.cycle.Deadline;
+import id.siklus.cycle.Deadlines;
+import id.siklus.cycle.DeadlinesDue;
 import id.siklus.cycle.Office;
 import id.siklus.roster.JdbcAnnounced.Notice;
 import id.siklus.shared.PersonId;
@@ -13,6 +16,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 
 /**
  * Tells other rooms what has changed for people: each change once, on the day on which it takes effect. It compares what
@@ -21,16 +25,48 @@ import org.springframework.context.ApplicationEventPublisher;
 @UseCase
 class RosterNews {
 
+    private static final String TURN = "roster.turn";
+
     private final JdbcAnnounced announced;
     private final Roster roster;
+    private final Deadlines deadlines;
     private final Office office;
     private final ApplicationEventPublisher events;
 
-    RosterNews(JdbcAnnounced announced, Roster roster, Office office, ApplicationEventPublisher events) {
+    RosterNews(
+            JdbcAnnounced announced,
+            Roster roster,
+            Deadlines deadlines,
+            Office office,
+            ApplicationEventPublisher events) {
         this.announced = announced;
         this.roster = roster;
+        this.deadlines = deadlines;
         this.office = office;
         this.events = events;
+    }
+
+    /** Facts about these people have come: publishes what is new, and sets the days on which more takes effect. */
+    void heardOf(Collection<PersonId> people) {
+        announce(people);
+        deadlines.cancel(people.stream().map(PersonId::value).toList(), TURN);
+        deadlines.register(announced.turns(people, office.today()).stream()
+                .map(turn -> new Deadline(
+                        turn.person().value(),
+                        TURN,
+                        turn.day().toString(),
+                        turn.day().atStartOfDay(office.zone()).toInstant()))
+                .toList());
+    }
+
+    /** A day has come on which something takes effect. */
+    @EventListener
+    void on(DeadlinesDue due) {
+        if (due.kind().equals(TURN)) {
+            announce(due.deadlines().stream()
+                    .map(deadline -> new PersonId(deadline.key()))
+                    .collect(Collectors.toSet()));
+        }
     }
 
     /** Publishes what is new about these people. */

@@ -1,5 +1,6 @@
 package id.siklus.roster;
 
+import id.siklus.cycle.Deadlines;
 import id.siklus.cycle.Office;
 import id.siklus.roster.RegisterPeople.Newcomer;
 import id.siklus.shared.PersonId;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mockito.Mockito;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The roster on a database, with three units and a ladder of Ratna, Budi and Sari in one of them. */
@@ -20,6 +22,7 @@ public final class RosterWorld {
 
     private final JdbcClient jdbc;
     private final List<Object> published = new ArrayList<>();
+    private final Deadlines deadlines = Mockito.mock(Deadlines.class);
     private LocalDate today;
 
     public RosterWorld(JdbcClient jdbc, LocalDate today) {
@@ -73,6 +76,11 @@ public final class RosterWorld {
         return heard;
     }
 
+    /** Where days to come are kept. */
+    public Deadlines deadlines() {
+        return deadlines;
+    }
+
     /** A day comes; what takes effect on it is announced. */
     public void dayComes(LocalDate day, PersonId... people) {
         today = day;
@@ -84,7 +92,7 @@ public final class RosterWorld {
     }
 
     private RosterNews news() {
-        return new RosterNews(new JdbcAnnounced(jdbc), roster(), office(), published::add);
+        return new RosterNews(new JdbcAnnounced(jdbc), roster(), deadlines, office(), published::add);
     }
 
     private Office office() {

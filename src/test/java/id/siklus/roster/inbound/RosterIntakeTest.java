@@ -6,7 +6,9 @@ import static id.siklus.roster.RosterWorld.IRWAN;
 import static id.siklus.roster.RosterWorld.RATNA;
 import static id.siklus.roster.RosterWorld.SARI;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.verify;
 
+import id.siklus.cycle.Deadline;
 import id.siklus.intake.Events;
 import id.siklus.intake.Fate;
 import id.siklus.intake.IntakeFixture;
@@ -17,6 +19,7 @@ import id.siklus.roster.EvaluatorsChanged;
 import id.siklus.roster.RosterWorld;
 import id.siklus.shared.PersonId;
 import id.siklus.testing.DatabaseTest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -147,6 +150,9 @@ class RosterIntakeTest {
 
         assertThat(world.heard()).isEmpty();
         assertThat(world.roster().get(SARI).evaluator()).isEqualTo(BUDI);
+        verify(world.deadlines())
+                .register(List.of(new Deadline(
+                        SARI.value(), "roster.turn", "2026-04-01", Instant.parse("2026-03-31T17:00:00Z"))));
 
         world.dayComes(LocalDate.of(2026, 4, 1), SARI);
 
