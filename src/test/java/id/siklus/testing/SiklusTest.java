@@ -40,6 +40,7 @@ public @interface SiklusTest {
                     "spring.datasource.hikari.connection-timeout=5000",
                     "siklus.intake.enabled=false",
                     "siklus.engine.delivery-enabled=false",
+                    "siklus.publishing.enabled=false",
                     "camunda.bpm.job-execution.enabled=false",
                     "siklus.cycle.sweep-enabled=false");
         }

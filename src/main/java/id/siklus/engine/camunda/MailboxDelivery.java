@@ -48,7 +48,7 @@ final class MailboxDelivery implements SmartLifecycle {
         }
     }
 
-    /** One of the four loops that outlive whatever goes wrong in them, such as a database that is gone for a while. */
+    /** One of the loops that outlive whatever goes wrong in them, such as a database that is gone for a while. */
     private void deliver() {
         try {
             rounds.deliverDue();

@@ -100,7 +100,7 @@ final class KafkaLoop implements Runnable {
             partitions.replaceAll();
             await(backoff.next());
         } catch (RuntimeException database) {
-            // One of the four loops that catch everything: whatever it is, the records must not be lost or skipped.
+            // One of the loops that catch everything: whatever it is, the records must not be lost or skipped.
             trouble("The database", database);
             partitions.pauseAll();
             if (pending == null) {
