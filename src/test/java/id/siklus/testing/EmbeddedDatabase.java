@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
 
 /**
  * One PostgreSQL for the whole test run. The schema is migrated once into a template; each caller gets a copy of it, so
@@ -21,6 +23,12 @@ public final class EmbeddedDatabase {
     private static final String TEMPLATE = "siklus_template";
     private static final AtomicInteger COPIES = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
+    private static final Thread AT_EXIT = new Thread(EmbeddedDatabase::stop, "stop-postgresql");
+    private static final AtomicBoolean BEHIND_CONTEXTS = new AtomicBoolean();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(AT_EXIT);
+    }
 
     private EmbeddedDatabase() {}
 
@@ -38,9 +46,26 @@ public final class EmbeddedDatabase {
         return source;
     }
 
+    /** From now on the server ends after the application contexts, which still speak to it while they close. */
+    static void endBehindContexts() {
+        if (BEHIND_CONTEXTS.compareAndSet(false, true)) {
+            Runtime.getRuntime().removeShutdownHook(AT_EXIT);
+            SpringApplication.getShutdownHandlers().add(EmbeddedDatabase::stop);
+        }
+    }
+
+    private static void stop() {
+        try {
+            SERVER.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     private static EmbeddedPostgres start() {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setRegisterShutdownHook(false)
                     .setServerConfig("timezone", "Pacific/Chatham")
                     .setServerConfig("max_connections", "200")
                     .start();

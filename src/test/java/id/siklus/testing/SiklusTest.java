@@ -31,13 +31,12 @@ public @interface SiklusTest {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
+            EmbeddedDatabase.endBehindContexts();
             TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
                     context,
                     "spring.datasource.url=" + EmbeddedDatabase.freshUrl(),
                     "spring.datasource.username=postgres",
                     "spring.datasource.password=",
-                    // PostgreSQL ends with the JVM, before contexts do: they must not wait for it.
-                    "spring.datasource.hikari.connection-timeout=5000",
                     "siklus.intake.enabled=false",
                     "siklus.engine.delivery-enabled=false",
                     "siklus.publishing.enabled=false",
