@@ -7,7 +7,7 @@ BUILD = $(MAVEN) -DskipTests test-compile dependency:build-classpath -Dmdep.outp
 REFERENCE = $(JAVA) -Xmx1g -cp target/test-classes:target/classes:$$(cat $(CLASSPATH_FILE))
 
 .DEFAULT_GOAL := help
-.PHONY: help run send test quick format clean browser
+.PHONY: help run send watch test quick format clean browser
 
 help: ## what each command does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -20,6 +20,10 @@ run: ## build and start the reference set-up on http://localhost:8080
 send: ## send one CloudEvent to the running reference set-up: make send FILE=event.json [TOPIC=…]
 	@test -f $(CLASSPATH_FILE) || $(BUILD)
 	@$(REFERENCE) -Dkafka.client.log=OFF id.siklus.reference.SendEvent "$(FILE)" "$(TOPIC)"
+
+watch: ## print the events out of the running reference set-up: make watch [TOPIC=skp.events.v1]
+	@test -f $(CLASSPATH_FILE) || $(BUILD)
+	@exec $(REFERENCE) -Dkafka.client.log=OFF id.siklus.reference.WatchEvents "$(TOPIC)"
 
 test: browser ## all static gates and all tests, browser tests included
 	@$(MVN) -B -Pe2e spotless:check verify

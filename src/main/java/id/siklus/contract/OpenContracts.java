@@ -18,11 +18,13 @@ class OpenContracts {
 
     private final Contracts contracts;
     private final ContractProcess process;
+    private final ContractNews news;
     private final BusinessClock clock;
 
-    OpenContracts(Contracts contracts, ContractProcess process, BusinessClock clock) {
+    OpenContracts(Contracts contracts, ContractProcess process, ContractNews news, BusinessClock clock) {
         this.contracts = contracts;
         this.process = process;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -40,6 +42,9 @@ class OpenContracts {
         }
         Set<ContractId> opened = contracts.addNew(drafts);
         process.opened(opened);
+        news.opened(drafts.stream()
+                .filter(draft -> opened.contains(draft.identity().id()))
+                .toList());
         return opened.size();
     }
 

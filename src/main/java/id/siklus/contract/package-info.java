@@ -3,7 +3,16 @@
  * day it is set.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "engine", "audit :: api", "cycle :: api", "roster :: api"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "web",
+            "engine",
+            "audit :: api",
+            "publishing :: api",
+            "cycle :: api",
+            "roster :: api"
+        })
 package id.siklus.contract;
 
 import org.jspecify.annotations.NullMarked;

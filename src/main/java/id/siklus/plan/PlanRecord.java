@@ -9,17 +9,19 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Writes an act down: the plan itself, its line of audit, and a word to whoever has the page open. */
+/** Writes an act down: the plan itself, its line of audit, and a word to other systems and to open pages. */
 @Component
 class PlanRecord {
 
     private final Plans plans;
     private final AuditTrail audit;
+    private final PlanNews news;
     private final LiveUpdates live;
 
-    PlanRecord(Plans plans, AuditTrail audit, LiveUpdates live) {
+    PlanRecord(Plans plans, AuditTrail audit, PlanNews news, LiveUpdates live) {
         this.plans = plans;
         this.audit = audit;
+        this.news = news;
         this.live = live;
     }
 
@@ -30,6 +32,7 @@ class PlanRecord {
         line.put("month", plan.subject().month().toString());
         line.putAll(details);
         audit.append(actor, act, plan.subject().code().value(), line);
+        news.happened(plan, actor, act, details);
         live.changed(LiveTopic.PROGRESS, List.of(plan.employee()));
     }
 }

@@ -10,6 +10,7 @@
             "engine",
             "cycle :: api",
             "audit :: api",
+            "publishing :: api",
             "roster :: api",
             "attendance :: api",
             "work :: api",

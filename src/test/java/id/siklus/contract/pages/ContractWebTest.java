@@ -26,6 +26,8 @@ import id.siklus.roster.PositionKind;
 import id.siklus.roster.RegisterPeople;
 import id.siklus.roster.RegisterPeople.Newcomer;
 import id.siklus.shared.PersonId;
+import id.siklus.testing.OutgoingEvents;
+import id.siklus.testing.OutgoingEvents.Told;
 import id.siklus.testing.SiklusTest;
 import id.siklus.web.AccountPrincipal;
 import id.siklus.web.Accounts;
@@ -39,6 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -71,6 +74,9 @@ class ContractWebTest {
 
     @Autowired
     private OpenYear openYear;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private PersonId sari;
     private String code;
@@ -128,6 +134,27 @@ class ContractWebTest {
                 .andExpect(jsonPath("$.signatures[0].contentHash", matchesPattern("[0-9a-f]{64}")))
                 .andExpect(jsonPath("$.signatures[1].nip").value(BUDI.value()));
         as(sari, get("/skp/{year}", NEXT)).andExpect(content().string(containsString("sudah ditetapkan")));
+        assertToldOutwards();
+    }
+
+    private void assertToldOutwards() {
+        List<Told> told = OutgoingEvents.about(sari, jdbc);
+        assertThat(told)
+                .extracting(Told::type)
+                .containsExactly(
+                        "id.siklus.skp.drafted.v1",
+                        "id.siklus.skp.submitted.v1",
+                        "id.siklus.skp.returned.v1",
+                        "id.siklus.skp.submitted.v1",
+                        "id.siklus.skp.signed.v1",
+                        "id.siklus.skp.set.v1");
+        assertThat(told).allSatisfy(event -> {
+            assertThat(event.data().path("contractCode").asText()).isEqualTo(code);
+            assertThat(event.data().toString()).doesNotContain("masuk akal").doesNotContain(PASSWORD);
+        });
+        assertThat(told.get(2).data().path("actor").asText()).isEqualTo(BUDI.value());
+        assertThat(told.get(5).data().path("contentHash"))
+                .isEqualTo(told.get(4).data().path("contentHash"));
     }
 
     @Test

@@ -33,9 +33,12 @@ import id.siklus.engine.MailDelivery;
 import id.siklus.engine.ProcessKey;
 import id.siklus.engine.Processes;
 import id.siklus.plan.APlan;
+import id.siklus.plan.EvaluateMonth;
+import id.siklus.plan.EvaluateMonth.Judgement;
 import id.siklus.plan.MonthState;
 import id.siklus.plan.MonthsOfContracts;
 import id.siklus.plan.PlanId;
+import id.siklus.plan.Rating;
 import id.siklus.plan.ReviewTargets;
 import id.siklus.plan.SubmitFigures;
 import id.siklus.plan.SubmitTargets;
@@ -46,6 +49,8 @@ import id.siklus.roster.PositionKind;
 import id.siklus.roster.RegisterPeople;
 import id.siklus.roster.RegisterPeople.Newcomer;
 import id.siklus.shared.PersonId;
+import id.siklus.testing.OutgoingEvents;
+import id.siklus.testing.OutgoingEvents.Told;
 import id.siklus.testing.SiklusTest;
 import id.siklus.web.AccountPrincipal;
 import id.siklus.work.TaskState;
@@ -122,6 +127,9 @@ class PlanPagesWebTest {
 
     @Autowired
     private SubmitFigures submitFigures;
+
+    @Autowired
+    private EvaluateMonth evaluateMonth;
 
     @Autowired
     private MonthsOfContracts months;
@@ -416,6 +424,28 @@ class PlanPagesWebTest {
         open(TONO, "/api/v1/contracts/" + CODE + "/months/2026-01")
                 .andExpect(jsonPath("$.evaluation.at").exists())
                 .andExpect(jsonPath("$.evaluation.result").isEmpty());
+    }
+
+    @Test
+    void otherSystemsAreToldWhatBecomesOfAMonthAndNotWhatPeopleWrote() {
+        jdbc.sql("delete from publishing.event").update();
+        evaluating();
+        evaluateMonth.rate(BUDI, PLAN, new Judgement(Rating.MEETS, Rating.ABOVE, "Dokumen rapi, pertahankan."));
+
+        List<Told> told = OutgoingEvents.about(EKO, jdbc);
+        assertThat(told)
+                .extracting(Told::type)
+                .containsExactly(
+                        "id.siklus.plan.approved.v1", "id.siklus.plan.realised.v1", "id.siklus.plan.evaluated.v1");
+        assertThat(told.get(1)
+                        .data()
+                        .path("figures")
+                        .path("U1.1")
+                        .path("counted")
+                        .asInt())
+                .isEqualTo(4);
+        assertThat(told.get(2).data().path("behaviour").asText()).isEqualTo("ABOVE");
+        assertThat(told.get(2).data().toString()).doesNotContain("rapi");
     }
 
     @Test

@@ -21,6 +21,7 @@ import id.siklus.cycle.Months;
 import id.siklus.cycle.Office;
 import id.siklus.engine.TaskTicket;
 import id.siklus.engine.TasksOpened;
+import id.siklus.publishing.Outbox;
 import id.siklus.roster.Employee;
 import id.siklus.roster.EmploymentStatus;
 import id.siklus.roster.PositionKind;
@@ -216,6 +217,11 @@ class PlanWorld {
     @Bean
     Rights rights() {
         return mock(Rights.class);
+    }
+
+    @Bean
+    Outbox outbox() {
+        return mock(Outbox.class);
     }
 
     @Bean
