@@ -21,6 +21,11 @@ public final class LedgerReasons {
         return Reason.of("ledger.reason.month-closed", month.toString());
     }
 
+    /** Whoever it is about decided it. */
+    public static Reason selfDealing(String person) {
+        return Reason.of("ledger.reason.self-dealing", person);
+    }
+
     /** Is there already, under another id. */
     public static Reason sameFact() {
         return Reason.of("ledger.reason.same-fact");

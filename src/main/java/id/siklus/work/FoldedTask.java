@@ -4,7 +4,10 @@ import id.siklus.intake.RecordKey;
 import id.siklus.work.Report.Assignment;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A task as its facts add up; the same in whatever order they arrived. Late facts are not counted, but a task whose only
@@ -29,19 +32,26 @@ record FoldedTask(
         TaskFact assigned = assignments.isEmpty()
                 ? last(all.stream().filter(FoldedTask::isAssignment).toList())
                 : last(assignments);
-        TaskProgress progress = TaskProgress.assignedTo(oldest.employee());
-        for (TaskFact fact : counted) {
-            progress = fact.report().on(progress);
-        }
         return new FoldedTask(
                 (Assignment) assigned.report(),
-                progress,
+                fold(counted, assigned.report().on(TaskProgress.assignedTo(oldest.employee()))),
                 assignments.stream()
                         .filter(fact -> !fact.isSameAs(assigned))
                         .map(TaskFact::record)
                         .toList(),
                 oldest.time(),
                 counted.isEmpty() ? oldest.time() : last(counted).time());
+    }
+
+    private static TaskProgress fold(List<TaskFact> counted, TaskProgress beginning) {
+        TaskProgress progress = beginning;
+        Set<Map.Entry<Instant, Report>> told = new HashSet<>();
+        for (TaskFact fact : counted) {
+            if (!fact.report().addsUp() || told.add(Map.entry(fact.time(), fact.report()))) {
+                progress = fact.report().on(progress);
+            }
+        }
+        return progress;
     }
 
     private static boolean isAssignment(TaskFact fact) {

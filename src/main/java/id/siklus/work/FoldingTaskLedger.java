@@ -17,10 +17,12 @@ class FoldingTaskLedger implements TaskLedger {
 
     private final JdbcTasks tasks;
     private final JdbcTaskFacts facts;
+    private final JdbcTaskReports reports;
 
-    FoldingTaskLedger(JdbcTasks tasks, JdbcTaskFacts facts) {
+    FoldingTaskLedger(JdbcTasks tasks, JdbcTaskFacts facts, JdbcTaskReports reports) {
         this.tasks = tasks;
         this.facts = facts;
+        this.reports = reports;
     }
 
     @Override
@@ -42,7 +44,7 @@ class FoldingTaskLedger implements TaskLedger {
 
     private List<RecordKey> fold(SortedSet<TaskRef> touched) {
         Map<TaskRef, FoldedTask> folded = new TreeMap<>();
-        facts.of(touched).forEach((task, found) -> folded.put(task, FoldedTask.of(found)));
+        reports.of(touched).forEach((task, found) -> folded.put(task, FoldedTask.of(found)));
         tasks.write(folded);
         return folded.values().stream()
                 .flatMap(task -> task.replaced().stream())

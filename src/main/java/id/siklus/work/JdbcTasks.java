@@ -41,15 +41,20 @@ class JdbcTasks {
     private static final String WRITE_TASKS = """
             update work.task t
                set (state, title, result_code, indicator_code, quantity, unit, due_at, percent, quantity_done,
-                    completed_at, newest_fact_at)
+                    completed_at, newest_fact_at, returned, rescheduled, quality, return_reason, delegated,
+                    cancelled_in)
                  = (n.state, n.title, n.result_code, n.indicator_code, n.quantity, n.unit, n.due_at, n.percent,
-                    n.quantity_done, n.completed_at, n.newest_fact_at)
+                    n.quantity_done, n.completed_at, n.newest_fact_at, n.returned, n.rescheduled, n.quality,
+                    n.return_reason, n.delegated, n.cancelled_in)
               from unnest(:sources::text[], :tasks::text[], :states::text[], :titles::text[], :results::text[],
                           :indicators::text[], :quantities::text[]::numeric[], :units::text[],
                           :dues::text[]::timestamptz[], :percents::text[]::numeric[], :dones::text[]::numeric[],
-                          :completions::text[]::timestamptz[], :newests::text[]::timestamptz[])
+                          :completions::text[]::timestamptz[], :newests::text[]::timestamptz[],
+                          :returneds::text[]::boolean[], :rescheduleds::text[]::integer[], :qualities::text[],
+                          :returnReasons::text[], :delegateds::text[]::numeric[], :cancelleds::text[]::date[])
                    as n (source, task_id, state, title, result_code, indicator_code, quantity, unit, due_at, percent,
-                         quantity_done, completed_at, newest_fact_at)
+                         quantity_done, completed_at, newest_fact_at, returned, rescheduled, quality, return_reason,
+                         delegated, cancelled_in)
              where t.source = n.source and t.task_id = n.task_id
             """;
 
@@ -88,7 +93,7 @@ class JdbcTasks {
 
     void write(Map<TaskRef, FoldedTask> folded) {
         Collection<FoldedTask> tasks = folded.values();
-        of(WRITE_TASKS, folded.keySet())
+        marks(of(WRITE_TASKS, folded.keySet()), tasks)
                 .param("states", Columns.texts(tasks, task -> task.progress().state()))
                 .param("titles", Columns.texts(tasks, task -> task.assignment().title()))
                 .param("results", Columns.texts(tasks, task -> task.assignment().resultCode()))
@@ -99,7 +104,6 @@ class JdbcTasks {
                         "quantities",
                         Columns.texts(tasks, task -> task.assignment().quantity()))
                 .param("units", Columns.texts(tasks, task -> task.assignment().unit()))
-                .param("dues", Columns.texts(tasks, task -> task.assignment().dueAt()))
                 .param("percents", Columns.texts(tasks, task -> task.progress().percent()))
                 .param("dones", Columns.texts(tasks, task -> task.progress().quantityDone()))
                 .param(
@@ -111,6 +115,19 @@ class JdbcTasks {
         writeShares(folded.entrySet().stream()
                 .flatMap(task -> task.getValue().progress().shares().stream().map(share -> new Row(task, share)))
                 .toList());
+    }
+
+    private StatementSpec marks(StatementSpec statement, Collection<FoldedTask> tasks) {
+        List<TaskMarks> marks =
+                tasks.stream().map(task -> task.progress().marks()).toList();
+        return statement
+                .param("dues", Columns.texts(marks, TaskMarks::dueAt))
+                .param("returneds", Columns.texts(marks, TaskMarks::returned))
+                .param("rescheduleds", Columns.texts(marks, TaskMarks::rescheduled))
+                .param("qualities", Columns.texts(marks, TaskMarks::quality))
+                .param("returnReasons", Columns.texts(marks, TaskMarks::returnReason))
+                .param("delegateds", Columns.texts(marks, TaskMarks::delegatedSum))
+                .param("cancelleds", Columns.texts(marks, mark -> monthOf(mark.cancelledAt())));
     }
 
     private void writeShares(List<Row> rows) {

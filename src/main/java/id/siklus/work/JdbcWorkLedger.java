@@ -1,5 +1,6 @@
 package id.siklus.work;
 
+import id.siklus.cycle.Office;
 import id.siklus.ledger.ClosedMonths;
 import id.siklus.ledger.LedgerTopic;
 import id.siklus.shared.PersonId;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -54,6 +56,7 @@ class JdbcWorkLedger implements WorkLedger {
               from work.task_share s
               join work.task t on t.source = s.source and t.task_id = s.task_id
              where s.person = :person
+               and (t.cancelled_in is null or t.cancelled_in >= :month)
                and (s.completed_in = :month
                     or s.began_in <= :month and (s.completed_in is null or s.completed_in > :month))
              order by t.newest_fact_at desc, t.source, t.task_id
@@ -72,10 +75,14 @@ class JdbcWorkLedger implements WorkLedger {
 
     private final JdbcClient jdbc;
     private final ClosedMonths closedMonths;
+    private final JdbcDataRequests requests;
+    private final Office office;
 
-    JdbcWorkLedger(JdbcClient jdbc, ClosedMonths closedMonths) {
+    JdbcWorkLedger(JdbcClient jdbc, ClosedMonths closedMonths, JdbcDataRequests requests, Office office) {
         this.jdbc = jdbc;
         this.closedMonths = closedMonths;
+        this.requests = requests;
+        this.office = office;
     }
 
     @Override
@@ -104,6 +111,15 @@ class JdbcWorkLedger implements WorkLedger {
                 .param("month", month.atDay(1))
                 .query(JdbcWorkLedger::task)
                 .list();
+    }
+
+    @Override
+    public List<DataRequest> requests(PersonId person, YearMonth month) {
+        ZoneId zone = office.zone();
+        return requests.openIn(
+                person,
+                month.atDay(1).atStartOfDay(zone).toInstant(),
+                month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant());
     }
 
     @Override
@@ -144,7 +160,10 @@ class JdbcWorkLedger implements WorkLedger {
                 row.getBoolean("returned"),
                 row.getInt("rescheduled"),
                 instant(row, "due_at"),
-                instant(row, "completed_at"));
+                instant(row, "completed_at"),
+                quality(row.getString("quality")),
+                row.getString("return_reason"),
+                Amounts.tidy(row.getBigDecimal("delegated")));
     }
 
     private static RecentFact fact(ResultSet row, int number) throws SQLException {
@@ -156,6 +175,10 @@ class JdbcWorkLedger implements WorkLedger {
                 row.getString("title"),
                 FactKind.valueOf(row.getString("kind")).word(),
                 done == null ? Amounts.percent(row.getBigDecimal("percent")) : Amounts.of(done, row.getString("unit")));
+    }
+
+    private static @Nullable Quality quality(@Nullable String name) {
+        return name == null ? null : Quality.valueOf(name);
     }
 
     private static @Nullable BigDecimal amount(ResultSet row, String column) throws SQLException {

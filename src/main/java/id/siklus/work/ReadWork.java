@@ -30,7 +30,16 @@ public class ReadWork {
      */
     public List<WorkTask> tasks(PersonId viewer, String number, @Nullable String month) {
         PersonId person = readers.admit(viewer, number);
-        YearMonth wanted = month == null ? office.currentMonth() : readers.month(month);
-        return ledger.tasks(person, wanted);
+        return ledger.tasks(person, wanted(month));
+    }
+
+    /** Requests for data that were open in the month; asked like {@link #tasks}. */
+    public List<DataRequest> requests(PersonId viewer, String number, @Nullable String month) {
+        PersonId person = readers.admit(viewer, number);
+        return ledger.requests(person, wanted(month));
+    }
+
+    private YearMonth wanted(@Nullable String month) {
+        return month == null ? office.currentMonth() : readers.month(month);
     }
 }

@@ -11,6 +11,11 @@ sealed interface Report {
     /** The task after this report. */
     TaskProgress on(TaskProgress task);
 
+    /** Whether two such reports say more than one, so that the same one under a new id must not count again. */
+    default boolean addsUp() {
+        return false;
+    }
+
     /** What is to be done. Of several assignments of a task the last one says it; none of them says how far it is. */
     record Assignment(
             String title,
@@ -25,7 +30,7 @@ sealed interface Report {
 
         @Override
         public TaskProgress on(TaskProgress task) {
-            return task;
+            return task.with(task.marks().dueAt(dueAt));
         }
     }
 
@@ -44,6 +49,61 @@ sealed interface Report {
         @Override
         public TaskProgress on(TaskProgress task) {
             return task.completed(this);
+        }
+    }
+
+    /** What was done is found good; says nothing of a task that is not done. */
+    record Acceptance(@Nullable Quality quality) implements Report {
+
+        @Override
+        public TaskProgress on(TaskProgress task) {
+            return task.accepted(this);
+        }
+    }
+
+    /** What was done is given back and is not realised until it is completed again. */
+    record Return(String reason) implements Report {
+
+        @Override
+        public TaskProgress on(TaskProgress task) {
+            return task.returned(this);
+        }
+    }
+
+    /** The due date is moved; each move is a slip that stays on record. */
+    record Rescheduling(Instant from, Instant to) implements Report {
+
+        @Override
+        public TaskProgress on(TaskProgress task) {
+            return task.rescheduled(this);
+        }
+
+        @Override
+        public boolean addsUp() {
+            return true;
+        }
+    }
+
+    /** A part of the task is handed to somebody else, known here or not. */
+    record Delegation(String to, BigDecimal share) implements Report {
+
+        @Override
+        public TaskProgress on(TaskProgress task) {
+            return task.delegated(this);
+        }
+
+        @Override
+        public boolean addsUp() {
+            return true;
+        }
+    }
+
+    /** The task falls away, done or not. */
+    record Cancellation(Instant at) implements Report {
+
+        @Override
+        public TaskProgress on(TaskProgress task) {
+            return task.cancelled(this);
         }
     }
 }

@@ -6,6 +6,7 @@ import id.siklus.shared.PersonId;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +27,18 @@ public record Share(String person, BigDecimal share, boolean counted) {
     /** Whoever answers for a task that others did has no part in it, and still sees it. */
     static Share none(PersonId assignee) {
         return new Share(assignee.value(), BigDecimal.ZERO, false);
+    }
+
+    /** Before completion the assignee has what was not handed to others, however little that is. */
+    static List<Share> delegated(PersonId assignee, Map<String, BigDecimal> delegated) {
+        Map<String, BigDecimal> parts = new LinkedHashMap<>();
+        BigDecimal handed = delegated.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        parts.put(assignee.value(), BigDecimal.ONE.subtract(handed));
+        delegated.forEach((to, share) -> parts.merge(to, share, BigDecimal::add));
+        return parts.entrySet().stream()
+                .filter(part -> part.getValue().signum() > 0 || part.getKey().equals(assignee.value()))
+                .map(part -> new Share(part.getKey(), part.getValue(), true))
+                .toList();
     }
 
     /** Who did a completed task, by person; whoever is named twice has the sum. */

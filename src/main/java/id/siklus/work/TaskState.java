@@ -12,8 +12,13 @@ public enum TaskState {
     RETURNED,
     CANCELLED;
 
-    /** Whether a report of progress moves the task; it is history once the task is done. */
+    /** Whether a report of progress moves the task; it is history once the task is done, until it is given back. */
     boolean takesProgress() {
+        return isOpen() || this == RETURNED;
+    }
+
+    /** Whether the task is under way for the first time or again. */
+    boolean isOpen() {
         return this == ASSIGNED || this == IN_PROGRESS;
     }
 

@@ -26,6 +26,9 @@ public interface WorkLedger {
     /** Tasks completed in the month or open in it, newest fact first. */
     List<WorkTask> tasks(PersonId person, YearMonth month);
 
+    /** Requests for data to the person that were opened by the end of the month and not fulfilled before it. */
+    List<DataRequest> requests(PersonId person, YearMonth month);
+
     /** The newest facts about the person's tasks, newest first. */
     List<RecentFact> recent(PersonId person, int limit);
 

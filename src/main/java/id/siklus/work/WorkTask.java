@@ -15,6 +15,9 @@ import org.springframework.modulith.NamedInterface;
  * @param percent what was last reported, 0 to 100
  * @param share of this person, 0 to 1
  * @param returned whether it was ever returned
+ * @param returnReason why, the last time
+ * @param rescheduled how often its due date was moved
+ * @param delegated the part that was handed to others, 0 to 1
  */
 @NamedInterface("api")
 public record WorkTask(
@@ -31,4 +34,7 @@ public record WorkTask(
         boolean returned,
         int rescheduled,
         @Nullable Instant dueAt,
-        @Nullable Instant completedAt) {}
+        @Nullable Instant completedAt,
+        @Nullable Quality quality,
+        @Nullable String returnReason,
+        BigDecimal delegated) {}

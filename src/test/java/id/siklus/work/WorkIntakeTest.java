@@ -81,7 +81,10 @@ class WorkIntakeTest {
                         false,
                         0,
                         Instant.parse("2026-01-30T09:00:00Z"),
-                        Instant.parse("2026-01-20T03:00:00Z")));
+                        Instant.parse("2026-01-20T03:00:00Z"),
+                        null,
+                        null,
+                        amount(0)));
         assertThat(intake.fates().values()).containsOnly(Fate.APPLIED);
     }
 
@@ -247,7 +250,10 @@ class WorkIntakeTest {
                 .containsEntry("again", Fate.APPLIED);
         assertThat(figure(JANUARY).realised()).isEqualTo(amount(1));
         assertThat(figure(JANUARY).tasks()).isEqualTo(1);
-        assertThat(rooms.published()).containsExactly(new WorkMonthClosed(JANUARY, Set.of(new PersonId(EKO))));
+        assertThat(rooms.published())
+                .containsExactly(
+                        new WorkMonthClosed(JANUARY, Set.of(new PersonId(EKO))),
+                        new WorkFactsLate(JANUARY, Set.of(new PersonId(EKO))));
         assertThat(ledger().closed(List.of(new PersonId(EKO)), JANUARY)).containsExactly(new PersonId(EKO));
     }
 
@@ -287,7 +293,127 @@ class WorkIntakeTest {
                 .containsEntry("eko", Fate.LATE)
                 .containsEntry("sari", Fate.LATE)
                 .containsEntry("yusuf", Fate.APPLIED);
-        assertThat(rooms.published()).containsExactly(new WorkMonthClosed(JANUARY, Set.of(new PersonId(EKO))));
+        assertThat(rooms.published())
+                .containsExactly(
+                        new WorkMonthClosed(JANUARY, Set.of(new PersonId(EKO))),
+                        new WorkFactsLate(JANUARY, Set.of(new PersonId(EKO), new PersonId(SARI))));
+    }
+
+    @Test
+    void whatIsReturnedComesOutOfTheFiguresUntilItIsCompletedAgain() {
+        intake.take(assigned("a"), completed("c").data("quantityDone", 4));
+        assertThat(figure(JANUARY).realised()).isEqualTo(amount(4));
+
+        intake.take(returned("r"));
+        assertThat(figure(JANUARY).realised()).isEqualTo(amount(0));
+        assertThat(figure(JANUARY).tasks()).isZero();
+        assertThat(task(JANUARY))
+                .returns(TaskState.RETURNED, WorkTask::state)
+                .returns(true, WorkTask::returned)
+                .returns("Lampiran kurang", WorkTask::returnReason)
+                .returns(amount(4), WorkTask::quantityDone)
+                .returns(null, WorkTask::completedAt);
+
+        intake.take(completed("again")
+                .at("2026-02-05T08:00:00+07:00")
+                .data("completedAt", "2026-02-05T07:00:00+07:00")
+                .data("quantityDone", 5));
+        assertThat(figures(EKO, FEBRUARY)).extracting(IndicatorFigure::realised).containsExactly(amount(5));
+        intake.take(accepted("y").at("2026-02-06T08:00:00+07:00").data("quality", "ABOVE"));
+        assertThat(task(FEBRUARY))
+                .returns(TaskState.ACCEPTED, WorkTask::state)
+                .returns(Quality.ABOVE, WorkTask::quality)
+                .returns(true, WorkTask::returned);
+        assertThat(intake.fates().values()).containsOnly(Fate.APPLIED);
+    }
+
+    @Test
+    void aMovedDueDateADelegationAndACancellationAreSeenOnTheTask() {
+        roster.person(SARI, "ORG");
+        intake.take(assigned("a"), rescheduled("m"), delegated("d"));
+
+        assertThat(task(JANUARY))
+                .returns(1, WorkTask::rescheduled)
+                .returns(Instant.parse("2026-02-13T09:00:00Z"), WorkTask::dueAt)
+                .returns(new BigDecimal("0.6"), WorkTask::share)
+                .returns(new BigDecimal("0.4"), WorkTask::delegated)
+                .returns(TaskState.ASSIGNED, WorkTask::state);
+        assertThat(ledger().tasks(new PersonId(SARI), JANUARY))
+                .extracting(WorkTask::share)
+                .containsExactly(new BigDecimal("0.4"));
+
+        intake.take(cancelled("x"));
+        assertThat(task(JANUARY).state()).isEqualTo(TaskState.CANCELLED);
+        assertThat(ledger().tasks(new PersonId(EKO), FEBRUARY)).isEmpty();
+        assertThat(figure(JANUARY)).isEqualTo(new IndicatorFigure("U1.1", JANUARY, amount(0), amount(0), 0));
+    }
+
+    @Test
+    void whoeverDecidesAboutTheirOwnWorkIsPutAside() {
+        intake.take(
+                assigned("a"),
+                completed("c"),
+                accepted("y").data("by", EKO),
+                returned("r").data("by", EKO),
+                rescheduled("m").data("approvedBy", EKO),
+                accepted("fine"));
+
+        assertThat(intake.fates())
+                .containsEntry("y", Fate.QUARANTINED)
+                .containsEntry("r", Fate.QUARANTINED)
+                .containsEntry("m", Fate.QUARANTINED)
+                .containsEntry("fine", Fate.APPLIED);
+        assertThat(intake.reasonOf("m")).isEqualTo("ledger.reason.self-dealing");
+        assertThat(task(JANUARY).state()).isEqualTo(TaskState.ACCEPTED);
+    }
+
+    @Test
+    void whatHasNoEffectInOrderIsAppliedAllTheSame() {
+        intake.take(completed("c"), assigned("a"), accepted("early").at("2026-01-19T08:00:00+07:00"));
+
+        assertThat(intake.fates().values()).containsOnly(Fate.APPLIED);
+        assertThat(task(JANUARY).state()).isEqualTo(TaskState.COMPLETED);
+    }
+
+    @Test
+    void fieldsThatAnotherTypeWouldHaveAreKeptAndIgnored() {
+        intake.take(
+                assigned("a")
+                        .data("share", "semua")
+                        .data("completedAt", "besok")
+                        .data("percent", "x")
+                        .data("to", "siapa")
+                        .data("by", EKO),
+                progressed("p").data("quantity", List.of("banyak")).data("dueAt", 7));
+
+        assertThat(intake.fates().values()).containsOnly(Fate.APPLIED);
+        assertThat(task(JANUARY).state()).isEqualTo(TaskState.IN_PROGRESS);
+    }
+
+    @Test
+    void aRequestForDataIsOpenedAndFulfilled() {
+        intake.take(fulfilled("f"));
+        assertThat(intake.fateOf("f")).isEqualTo(Fate.WAITING);
+        assertThat(intake.reasonOf("f")).isEqualTo("work.reason.unknown-request");
+
+        intake.take(requested("q"), requested("open").data("requestId", "R-2"));
+        assertThat(intake.fates().values()).containsOnly(Fate.APPLIED);
+        assertThat(ledger().requests(new PersonId(EKO), JANUARY))
+                .extracting(DataRequest::requestId, DataRequest::fulfilledAt)
+                .containsExactlyInAnyOrder(tuple("R-1", Instant.parse("2026-01-14T03:00:00Z")), tuple("R-2", null));
+        assertThat(ledger().requests(new PersonId(EKO), FEBRUARY))
+                .extracting(DataRequest::requestId)
+                .containsExactly("R-2");
+    }
+
+    @Test
+    void aRequestBelongsToWhomItWasPutFirstAndMayComeLate() {
+        roster.person(SARI, "ORG");
+        intake.take(requested("q"), fulfilled("x").of(SARI), closing("closing"), fulfilled("f"));
+
+        assertThat(intake.fates()).containsEntry("x", Fate.QUARANTINED).containsEntry("f", Fate.LATE);
+        assertThat(ledger().requests(new PersonId(EKO), JANUARY).get(0).fulfilledAt())
+                .isNull();
     }
 
     @Test
@@ -354,6 +480,8 @@ class WorkIntakeTest {
                     assertThat(ledger.figures(new PersonId(person), month)).isEqualTo(figures(person, month));
                     assertThat(ledger.tasks(new PersonId(person), month))
                             .isEqualTo(ledger().tasks(new PersonId(person), month));
+                    assertThat(ledger.requests(new PersonId(person), month))
+                            .isEqualTo(ledger().requests(new PersonId(person), month));
                 }
             }
             assertThat(other.fates()).isEqualTo(intake.fates());
@@ -368,7 +496,18 @@ class WorkIntakeTest {
         }
         for (int number = 0; number < 110; number++) {
             String at = "2026-01-%02dT08:00:00+07:00".formatted(10 + random.nextInt(4));
-            Events fact = switch (random.nextInt(4)) {
+            Events fact = switch (random.nextInt(10)) {
+                case 2 -> accepted("x" + number).data("quality", random.nextBoolean() ? "ABOVE" : null);
+                case 3 -> returned("x" + number).data("by", random.nextInt(5) == 0 ? EKO : SARI);
+                case 4 ->
+                    rescheduled("x" + number).data("to", "2026-02-0%dT16:00:00+07:00".formatted(1 + random.nextInt(9)));
+                case 5 -> delegated("x" + number).data("share", (1 + random.nextInt(4)) / 10.0);
+                case 6 -> random.nextInt(3) == 0 ? cancelled("x" + number) : progressed("x" + number);
+                case 7 ->
+                    requested("x" + number)
+                            .data("requestId", "R-" + random.nextInt(3))
+                            .data("what", "Data " + random.nextInt(5));
+                case 8 -> fulfilled("x" + number).data("requestId", "R-" + random.nextInt(4));
                 case 0 ->
                     assigned("x" + number).data("quantity", random.nextInt(3)).data("unit", "berkas");
                 case 1 ->
@@ -422,6 +561,63 @@ class WorkIntakeTest {
                 .data("taskId", "T-1")
                 .data("completedAt", "2026-01-20T10:00:00+07:00")
                 .data("doneBy", doneBy(Map.of(EKO, 1)));
+    }
+
+    private static Events accepted(String id) {
+        return event("work.task-accepted", id)
+                .at("2026-01-21T08:00:00+07:00")
+                .data("taskId", "T-1")
+                .data("by", "197611052001121003");
+    }
+
+    private static Events returned(String id) {
+        return event("work.task-returned", id)
+                .at("2026-01-21T09:00:00+07:00")
+                .data("taskId", "T-1")
+                .data("by", "197611052001121003")
+                .data("reason", "Lampiran kurang");
+    }
+
+    private static Events rescheduled(String id) {
+        return event("work.task-rescheduled", id)
+                .at("2026-01-15T08:00:00+07:00")
+                .data("taskId", "T-1")
+                .data("from", "2026-01-30T16:00:00+07:00")
+                .data("to", "2026-02-13T16:00:00+07:00")
+                .data("reason", "Data belum ada")
+                .data("approvedBy", "197611052001121003");
+    }
+
+    private static Events delegated(String id) {
+        return event("work.task-delegated", id)
+                .at("2026-01-16T08:00:00+07:00")
+                .data("taskId", "T-1")
+                .data("to", SARI)
+                .data("toStatus", "ASN")
+                .data("share", 0.4);
+    }
+
+    private static Events cancelled(String id) {
+        return event("work.task-cancelled", id)
+                .at("2026-01-22T08:00:00+07:00")
+                .data("taskId", "T-1")
+                .data("reason", "Tidak jadi");
+    }
+
+    private static Events requested(String id) {
+        return event("work.data-request-opened", id)
+                .at("2026-01-12T08:00:00+07:00")
+                .data("requestId", "R-1")
+                .data("from", "Bappeda")
+                .data("what", "Daftar peta proses bisnis")
+                .data("dueAt", "2026-01-16T16:00:00+07:00");
+    }
+
+    private static Events fulfilled(String id) {
+        return event("work.data-request-fulfilled", id)
+                .at("2026-01-14T10:05:00+07:00")
+                .data("requestId", "R-1")
+                .data("fulfilledAt", "2026-01-14T10:00:00+07:00");
     }
 
     private static List<Map<String, Object>> doneBy(Map<String, Number> shares) {

@@ -3,7 +3,7 @@ package id.siklus.work.inbound;
 import id.siklus.intake.Awaited;
 import id.siklus.intake.EventRecord;
 import id.siklus.intake.Verdicts;
-import id.siklus.ledger.Closings;
+import id.siklus.ledger.BatchMonths;
 import id.siklus.ledger.LedgerReasons;
 import id.siklus.shared.PersonId;
 import id.siklus.work.FactKind;
@@ -24,7 +24,7 @@ import java.util.Set;
 final class WorkBatch {
 
     private final ZoneId zone;
-    private final Closings closings;
+    private final BatchMonths months;
     private final Verdicts verdicts;
     private final Map<TaskRef, PersonId> tasks;
     private final Map<TaskRef, PersonId> opened = new HashMap<>();
@@ -37,9 +37,9 @@ final class WorkBatch {
      *
      * @param tasks with who is accountable
      */
-    WorkBatch(ZoneId zone, Closings closings, Map<TaskRef, PersonId> tasks, Verdicts verdicts) {
+    WorkBatch(ZoneId zone, BatchMonths months, Map<TaskRef, PersonId> tasks, Verdicts verdicts) {
         this.zone = zone;
-        this.closings = closings;
+        this.months = months;
         this.tasks = new HashMap<>(tasks);
         this.verdicts = verdicts;
     }
@@ -50,10 +50,11 @@ final class WorkBatch {
     }
 
     void add(EventRecord event) {
-        if (event.type().equals(WorkHandler.MONTH_CLOSED)) {
-            closings.close(event);
+        FactKind kind = FactKind.of(event);
+        if (event.subject().equals(kind.decidedBy(event))) {
+            verdicts.quarantined(event.key(), LedgerReasons.selfDealing(event.subject()));
         } else {
-            add(event, FactKind.of(event), TaskRef.of(event));
+            add(event, kind, TaskRef.of(event));
         }
     }
 
@@ -89,12 +90,11 @@ final class WorkBatch {
 
     private void keep(EventRecord event, FactKind kind) {
         YearMonth month = kind.monthOf(event, zone);
-        boolean late = closings.isClosed(event.person(), month);
-        if (late) {
-            verdicts.late(event.key(), LedgerReasons.monthClosed(month));
-        }
-        facts.add(new WorkFact(event, kind, late, shares(event, kind, month)));
+        facts.add(new WorkFact(event, kind, months.isLate(event, month), shares(event, kind, month)));
         people.add(event.person());
+        if (kind == FactKind.DELEGATED) {
+            people.addAll(Share.people(Set.of(event.get("to").asText())));
+        }
     }
 
     private List<Share> shares(EventRecord event, FactKind kind, YearMonth month) {
@@ -102,9 +102,9 @@ final class WorkBatch {
             return List.of();
         }
         Map<String, BigDecimal> doneBy = Share.doneBy(event);
-        Set<PersonId> closed = new HashSet<>(Share.people(doneBy.keySet()));
-        people.addAll(closed);
-        closed.removeIf(person -> !closings.isClosed(person, month));
+        Set<PersonId> doers = Share.people(doneBy.keySet());
+        people.addAll(doers);
+        Set<PersonId> closed = months.closedFor(doers, month);
         return doneBy.entrySet().stream()
                 .map(part -> new Share(
                         part.getKey(),

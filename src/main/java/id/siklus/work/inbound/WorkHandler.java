@@ -6,13 +6,17 @@ import id.siklus.intake.EventRecord;
 import id.siklus.intake.IntakeHandler;
 import id.siklus.intake.Reason;
 import id.siklus.intake.Verdicts;
+import id.siklus.ledger.BatchMonths;
 import id.siklus.ledger.ClosedMonths;
 import id.siklus.ledger.Closings;
 import id.siklus.ledger.KnownSubjects;
 import id.siklus.ledger.LedgerTopic;
 import id.siklus.roster.Roster;
 import id.siklus.shared.PersonId;
+import id.siklus.work.DataRequests;
 import id.siklus.work.FactKind;
+import id.siklus.work.RequestKind;
+import id.siklus.work.RequestRef;
 import id.siklus.work.Share;
 import id.siklus.work.TaskLedger;
 import id.siklus.work.TaskRef;
@@ -38,19 +42,28 @@ class WorkHandler implements IntakeHandler {
     private final Office office;
     private final ClosedMonths closedMonths;
     private final TaskLedger ledger;
+    private final DataRequests requests;
     private final WorkNews news;
 
-    WorkHandler(Roster roster, Office office, ClosedMonths closedMonths, TaskLedger ledger, WorkNews news) {
+    WorkHandler(
+            Roster roster,
+            Office office,
+            ClosedMonths closedMonths,
+            TaskLedger ledger,
+            DataRequests requests,
+            WorkNews news) {
         this.roster = roster;
         this.office = office;
         this.closedMonths = closedMonths;
         this.ledger = ledger;
+        this.requests = requests;
         this.news = news;
     }
 
     @Override
     public Set<String> types() {
         Set<String> types = new HashSet<>(FactKind.types());
+        types.addAll(RequestKind.types());
         types.add(MONTH_CLOSED);
         return types;
     }
@@ -68,6 +81,9 @@ class WorkHandler implements IntakeHandler {
 
     @Override
     public Set<Awaited> brings(EventRecord event) {
+        if (RequestKind.find(event).filter(RequestKind.OPENED::equals).isPresent()) {
+            return Set.of(RequestBatch.awaited(RequestRef.of(event)));
+        }
         return event.type().equals(FactKind.ASSIGNED.type()) ? Set.of(WorkBatch.awaited(TaskRef.of(event))) : Set.of();
     }
 
@@ -76,19 +92,39 @@ class WorkHandler implements IntakeHandler {
         Verdicts verdicts = new Verdicts();
         KnownSubjects subjects = KnownSubjects.of(events, roster);
         List<EventRecord> known = subjects.known(events, verdicts);
-        List<EventRecord> facts =
-                known.stream().filter(event -> !isRecap(event)).toList();
         Closings closings = closings(known, subjects.units());
-        WorkBatch batch = new WorkBatch(
-                office.zone(),
-                closings,
-                ledger.hold(facts.stream().map(TaskRef::of).collect(Collectors.toSet())),
-                verdicts);
-        known.forEach(batch::add);
-        batch.end();
-        verdicts.superseded(ledger.add(batch.opened(), batch.facts()));
-        news.announce(batch.people(), closedMonths.write(LedgerTopic.WORK, closings));
+        BatchMonths months = new BatchMonths(closings, verdicts);
+        WorkBatch tasks = new WorkBatch(office.zone(), months, ledger.hold(tasksOf(known)), verdicts);
+        RequestBatch asked = new RequestBatch(office.zone(), months, requests.hold(requestsOf(known)), verdicts);
+        for (EventRecord event : known) {
+            if (isRecap(event)) {
+                closings.close(event);
+            } else {
+                RequestKind.find(event).ifPresentOrElse(kind -> asked.add(event, kind), () -> tasks.add(event));
+            }
+        }
+        tasks.end();
+        asked.end();
+        verdicts.superseded(ledger.add(tasks.opened(), tasks.facts()));
+        requests.add(asked.opened(), asked.facts());
+        Set<PersonId> people = new HashSet<>(tasks.people());
+        people.addAll(asked.people());
+        news.announce(people, closedMonths.write(LedgerTopic.WORK, closings), months.late());
         return verdicts;
+    }
+
+    private static Set<TaskRef> tasksOf(List<EventRecord> events) {
+        return events.stream()
+                .filter(event -> FactKind.types().contains(event.type()))
+                .map(TaskRef::of)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<RequestRef> requestsOf(List<EventRecord> events) {
+        return events.stream()
+                .filter(event -> RequestKind.find(event).isPresent())
+                .map(RequestRef::of)
+                .collect(Collectors.toSet());
     }
 
     private Closings closings(List<EventRecord> events, Set<String> units) {
@@ -99,8 +135,11 @@ class WorkHandler implements IntakeHandler {
     }
 
     private YearMonth monthOf(EventRecord event) {
-        return isRecap(event)
-                ? YearMonth.parse(event.get("month").textValue())
+        if (isRecap(event)) {
+            return YearMonth.parse(event.get("month").textValue());
+        }
+        return RequestKind.find(event).isPresent()
+                ? YearMonth.from(event.time().atZone(office.zone()))
                 : FactKind.of(event).monthOf(event, office.zone());
     }
 

@@ -1,6 +1,7 @@
 package id.siklus.work.inbound;
 
 import id.siklus.intake.Reason;
+import id.siklus.work.RequestRef;
 import id.siklus.work.TaskRef;
 import java.math.BigDecimal;
 
@@ -17,6 +18,16 @@ final class WorkReasons {
     /** The task has been assigned to somebody else. */
     static Reason taskOfSomebodyElse(TaskRef task) {
         return Reason.of("work.reason.other-subject", task.taskId());
+    }
+
+    /** Waits for its request to be opened. */
+    static Reason unknownRequest(RequestRef request) {
+        return Reason.of("work.reason.unknown-request", request.requestId());
+    }
+
+    /** Somebody else was asked. */
+    static Reason requestToSomebodyElse(RequestRef request) {
+        return Reason.of("work.reason.request-other-subject", request.requestId());
     }
 
     /** Shares that do not make a whole. */

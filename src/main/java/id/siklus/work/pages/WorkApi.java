@@ -3,6 +3,8 @@ package id.siklus.work.pages;
 import id.siklus.cycle.Office;
 import id.siklus.shared.PersonId;
 import id.siklus.web.CurrentPerson;
+import id.siklus.work.DataRequest;
+import id.siklus.work.Quality;
 import id.siklus.work.ReadWork;
 import id.siklus.work.TaskState;
 import id.siklus.work.WorkTask;
@@ -35,13 +37,39 @@ class WorkApi {
             @PathVariable String nip,
             @RequestParam(required = false) @Nullable String month) {
         ZoneId zone = office.zone();
-        return new TasksResource(work.tasks(viewer, nip, month).stream()
-                .map(task -> TaskResource.of(task, zone))
-                .toList());
+        return new TasksResource(
+                work.tasks(viewer, nip, month).stream()
+                        .map(task -> TaskResource.of(task, zone))
+                        .toList(),
+                work.requests(viewer, nip, month).stream()
+                        .map(request -> RequestResource.of(request, zone))
+                        .toList());
     }
 
-    /** The list as other systems read it. */
-    record TasksResource(List<TaskResource> tasks) {}
+    /** The lists as other systems read them. */
+    record TasksResource(List<TaskResource> tasks, List<RequestResource> requests) {}
+
+    /** A request for data as other systems read it. */
+    record RequestResource(
+            String source,
+            String requestId,
+            String from,
+            String what,
+            OffsetDateTime openedAt,
+            OffsetDateTime dueAt,
+            @Nullable OffsetDateTime fulfilledAt) {
+
+        static RequestResource of(DataRequest request, ZoneId zone) {
+            return new RequestResource(
+                    request.source(),
+                    request.requestId(),
+                    request.from(),
+                    request.what(),
+                    OffsetDateTime.ofInstant(request.openedAt(), zone),
+                    OffsetDateTime.ofInstant(request.dueAt(), zone),
+                    request.fulfilledAt() == null ? null : OffsetDateTime.ofInstant(request.fulfilledAt(), zone));
+        }
+    }
 
     /** A task as other systems read it. */
     record TaskResource(
@@ -56,7 +84,10 @@ class WorkApi {
             boolean returned,
             int rescheduled,
             @Nullable OffsetDateTime dueAt,
-            @Nullable OffsetDateTime completedAt) {
+            @Nullable OffsetDateTime completedAt,
+            @Nullable Quality quality,
+            @Nullable String returnReason,
+            BigDecimal delegated) {
 
         static TaskResource of(WorkTask task, ZoneId zone) {
             return new TaskResource(
@@ -71,7 +102,10 @@ class WorkApi {
                     task.returned(),
                     task.rescheduled(),
                     at(task.dueAt(), zone),
-                    at(task.completedAt(), zone));
+                    at(task.completedAt(), zone),
+                    task.quality(),
+                    task.returnReason(),
+                    task.delegated());
         }
 
         private static @Nullable OffsetDateTime at(@Nullable Instant moment, ZoneId zone) {

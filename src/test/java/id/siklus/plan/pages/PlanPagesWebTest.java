@@ -503,7 +503,7 @@ class PlanPagesWebTest {
                         "U1.1 +1")));
         when(work.closed(any(), any())).thenReturn(Set.of());
         when(attendance.closed(any(), any())).thenReturn(Set.of());
-        Day late = new Day(LocalDate.of(2026, 1, 5), DayState.PRESENT, 12, 0, Set.of(), false, false);
+        Day late = new Day(LocalDate.of(2026, 1, 5), DayState.PRESENT, 12, 0, Set.of(), false, false, false);
         when(attendance.month(EKO, JANUARY))
                 .thenReturn(new MonthlyAttendance(JANUARY, List.of(late), 1, 12, 0, false, null));
     }
@@ -523,7 +523,10 @@ class PlanPagesWebTest {
                 false,
                 0,
                 null,
-                Instant.parse("2026-01-05T02:00:00Z"));
+                Instant.parse("2026-01-05T02:00:00Z"),
+                null,
+                null,
+                BigDecimal.ZERO);
     }
 
     private static Newcomer newcomer(PersonId id, String name, PersonId evaluator, Capacity duty) {
