@@ -30,8 +30,12 @@ final class DayReckoning {
         this.calendar = calendar;
     }
 
-    /** Reckons a working day from what counts of it. */
-    Day reckon(LocalDate date, Collection<Presence> presence, @Nullable Decided decided) {
+    /**
+     * Reckons a working day from what counts of it.
+     *
+     * @param corrected whether something of that day was corrected
+     */
+    Day reckon(LocalDate date, Collection<Presence> presence, @Nullable Decided decided, boolean corrected) {
         Optional<Instant> in = moments(presence, PresenceKind.CHECK_IN).min(Instant::compareTo);
         Optional<Instant> out = moments(presence, PresenceKind.CHECK_OUT).max(Instant::compareTo);
         Hours hours = calendar.hoursOf(date);
@@ -47,7 +51,8 @@ final class DayReckoning {
                         : out.map(at -> minutes(at, moment(date, hours.end()))).orElse(0),
                 state == DayState.PRESENT ? missing(in, out) : Set.of(),
                 presence.stream().anyMatch(fact -> fact.kind() == PresenceKind.ROLL_CALL),
-                presence.stream().anyMatch(Presence::enteredBySelf));
+                presence.stream().anyMatch(Presence::enteredBySelf),
+                corrected);
     }
 
     private static DayState state(@Nullable Decided decided, boolean tapped) {

@@ -15,6 +15,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,16 +27,29 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcAttendanceLedger implements AttendanceLedger {
 
+    /** Taps and corrections of the days: what was corrected does not count, what it was corrected to does. */
     private static final String PRESENCE = """
-            select day, kind, at, coalesce(entered_by = employee, false) as entered_by_self
-              from attendance.tap
-             where employee = :employee and day between :first and :last and not late
+            with standing as (
+                select distinct on (coalesce(tap, record)) *
+                  from attendance.correction
+                 where employee = :employee and (not late or :withLate and not declined)
+                 order by coalesce(tap, record), decided_at desc, sequence desc nulls last, id desc, source desc)
+            select t.day, t.kind, t.at, coalesce(t.entered_by = t.employee, false) as entered_by_self,
+                   s.record is null as counts, s.record is not null as corrected
+              from attendance.tap t
+              left join standing s on s.tap = t.record
+             where t.employee = :employee and t.day between :first and :last
+               and (not t.late or :withLate and not t.declined)
+            union all
+            select s.day, s.kind, s.at, false, true, true
+              from standing s
+             where s.day between :first and :last
             """;
 
     private static final String DECISIONS = """
             select distinct on (day) day, status, verified
               from attendance.day_status
-             where employee = :employee and day between :first and :last and not late
+             where employee = :employee and day between :first and :last and (not late or :withLate and not declined)
              order by day, decided_at desc, sequence desc nulls last, id desc, source desc
             """;
 
@@ -45,7 +59,10 @@ class JdbcAttendanceLedger implements AttendanceLedger {
                      where employee = :employee and day between :first and :last and not late
                     union all
                     select max(decided_at) from attendance.day_status
-                     where employee = :employee and day between :first and :last and not late) facts
+                     where employee = :employee and day between :first and :last and not late
+                    union all
+                    select max(decided_at) from attendance.correction
+                     where employee = :employee and coalesce(day, tap_day) between :first and :last and not late) facts
             """;
 
     private final JdbcClient jdbc;
@@ -60,14 +77,20 @@ class JdbcAttendanceLedger implements AttendanceLedger {
 
     @Override
     public MonthlyAttendance month(PersonId person, YearMonth month) {
-        Map<LocalDate, List<Presence>> presence = presence(person, month);
-        Map<LocalDate, Decided> decisions = decisions(person, month);
+        return month(person, month, false);
+    }
+
+    private MonthlyAttendance month(PersonId person, YearMonth month, boolean withLate) {
+        Set<LocalDate> corrected = new HashSet<>();
+        Map<LocalDate, List<Presence>> presence = presence(person, month, withLate, corrected);
+        Map<LocalDate, Decided> decisions = decisions(person, month, withLate);
         WorkingCalendar calendar = office.calendar(month.atDay(1), month.atEndOfMonth());
         DayReckoning reckoning = new DayReckoning(office.zone(), calendar);
         List<Day> days = month.atDay(1)
                 .datesUntil(month.plusMonths(1).atDay(1))
                 .filter(calendar::isWorkingDay)
-                .map(date -> reckoning.reckon(date, presence.getOrDefault(date, List.of()), decisions.get(date)))
+                .map(date -> reckoning.reckon(
+                        date, presence.getOrDefault(date, List.of()), decisions.get(date), corrected.contains(date)))
                 .toList();
         return new MonthlyAttendance(
                 month,
@@ -90,21 +113,28 @@ class JdbcAttendanceLedger implements AttendanceLedger {
         return day.state() == DayState.UNEXCUSED && decided != null && decided.verified();
     }
 
-    private Map<LocalDate, List<Presence>> presence(PersonId person, YearMonth month) {
+    private Map<LocalDate, List<Presence>> presence(
+            PersonId person, YearMonth month, boolean withLate, Set<LocalDate> corrected) {
         Map<LocalDate, List<Presence>> presence = new HashMap<>();
-        of(person, month, PRESENCE).query(row -> {
-            presence.computeIfAbsent(row.getObject("day", LocalDate.class), day -> new ArrayList<>())
-                    .add(new Presence(
-                            PresenceKind.valueOf(row.getString("kind")),
-                            instant(row, "at"),
-                            row.getBoolean("entered_by_self")));
+        of(person, month, PRESENCE).param("withLate", withLate).query(row -> {
+            LocalDate date = row.getObject("day", LocalDate.class);
+            if (row.getBoolean("corrected")) {
+                corrected.add(date);
+            }
+            if (row.getBoolean("counts")) {
+                presence.computeIfAbsent(date, day -> new ArrayList<>())
+                        .add(new Presence(
+                                PresenceKind.valueOf(row.getString("kind")),
+                                instant(row, "at"),
+                                row.getBoolean("entered_by_self")));
+            }
         });
         return presence;
     }
 
-    private Map<LocalDate, Decided> decisions(PersonId person, YearMonth month) {
+    private Map<LocalDate, Decided> decisions(PersonId person, YearMonth month, boolean withLate) {
         Map<LocalDate, Decided> decisions = new HashMap<>();
-        of(person, month, DECISIONS).query(row -> {
+        of(person, month, DECISIONS).param("withLate", withLate).query(row -> {
             decisions.put(
                     row.getObject("day", LocalDate.class),
                     new Decided(DayState.valueOf(row.getString("status")), row.getBoolean("verified")));

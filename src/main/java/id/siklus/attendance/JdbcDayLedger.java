@@ -27,6 +27,19 @@ class JdbcDayLedger implements DayLedger {
             returning record
             """;
 
+    /** A correction may name a tap by any of the ids under which it was told. */
+    private static final String ADD_ALIASES = """
+            insert into attendance.tap_alias (source, id, first_id)
+            select t.source, told.id, t.id
+              from unnest(:employees::text[], :days::text[]::date[], :times::text[]::timestamptz[], :kinds::text[],
+                          :fingerprints::bigint[], :sources::text[], :ids::text[])
+                   as told (employee, day, at, kind, fingerprint, source, id)
+              join attendance.tap t on t.employee = told.employee and t.day = told.day and t.at = told.at
+                                   and t.kind = told.kind and t.fingerprint = told.fingerprint
+                                   and t.source = told.source
+            on conflict do nothing
+            """;
+
     private static final String ADD_DECISIONS = """
             insert into attendance.day_status (employee, day, decided_at, fingerprint, sequence, source, id, status,
                                                verified, document, late, record)
@@ -80,19 +93,34 @@ class JdbcDayLedger implements DayLedger {
                 .sorted(Comparator.comparing(fact -> fact.event().subject()))
                 .toList();
         List<EventRecord> events = rows.stream().map(PresenceFact::event).toList();
-        return absent(
+        Set<RecordKey> repeated = absent(
                 events,
-                facts(ADD_PRESENCE, events)
-                        .param("days", Columns.texts(rows, PresenceFact::day))
-                        .param("kinds", Columns.texts(rows, PresenceFact::kind))
-                        .param("fingerprints", Columns.numbers(rows, PresenceFact::fingerprint))
+                presence(ADD_PRESENCE, rows)
                         .param("methods", Columns.texts(events, event -> event.text("method")))
                         .param("enteredBys", Columns.texts(events, event -> event.text("enteredBy")))
                         .param("places", Columns.texts(events, event -> event.text("place")))
                         .param(
                                 "flags",
                                 Columns.texts(events, event -> event.data().get("flags")))
+                        .param("records", Columns.texts(events, EventRecord::key))
                         .param("lates", Columns.texts(rows, PresenceFact::late)));
+        if (!repeated.isEmpty()) {
+            presence(
+                            ADD_ALIASES,
+                            rows.stream()
+                                    .filter(row -> repeated.contains(row.event().key()))
+                                    .toList())
+                    .update();
+        }
+        return repeated;
+    }
+
+    /** The columns that name a record of presence. */
+    private StatementSpec presence(String statement, List<PresenceFact> rows) {
+        return facts(statement, rows.stream().map(PresenceFact::event).toList())
+                .param("days", Columns.texts(rows, PresenceFact::day))
+                .param("kinds", Columns.texts(rows, PresenceFact::kind))
+                .param("fingerprints", Columns.numbers(rows, PresenceFact::fingerprint));
     }
 
     @Override
@@ -104,6 +132,7 @@ class JdbcDayLedger implements DayLedger {
         Set<RecordKey> repeated = absent(
                 events,
                 decisions(ADD_DECISIONS, rows)
+                        .param("records", Columns.texts(events, EventRecord::key))
                         .param("statuses", Columns.texts(events, event -> event.text("status")))
                         .param("verifieds", Columns.texts(events, event -> event.text("verified")))
                         .param("documents", Columns.texts(events, event -> event.text("document")))
@@ -148,8 +177,7 @@ class JdbcDayLedger implements DayLedger {
                 .param("employees", Columns.texts(events, EventRecord::subject))
                 .param("times", Columns.texts(events, EventRecord::time))
                 .param("sources", Columns.texts(events, EventRecord::source))
-                .param("ids", Columns.texts(events, EventRecord::id))
-                .param("records", Columns.texts(events, EventRecord::key));
+                .param("ids", Columns.texts(events, EventRecord::id));
     }
 
     /** Of the events, those that the statement did not write. */

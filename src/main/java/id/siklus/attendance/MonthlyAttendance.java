@@ -26,7 +26,12 @@ public record MonthlyAttendance(
         boolean closed,
         @Nullable Instant lastFactAt) {
 
-    /** One working day; {@code missing} names the taps that are missing on a day at the office. */
+    /**
+     * One working day.
+     *
+     * @param missing the taps that are missing on a day at the office
+     * @param corrected whether a tap of that day was put right, taken away, or added because it was forgotten
+     */
     @NamedInterface("api")
     public record Day(
             LocalDate date,
@@ -35,7 +40,8 @@ public record MonthlyAttendance(
             int earlyMinutes,
             Set<Tap> missing,
             boolean rollCall,
-            boolean enteredBySelf) {}
+            boolean enteredBySelf,
+            boolean corrected) {}
 
     /** A tap at the door. */
     @NamedInterface("api")

@@ -57,7 +57,7 @@ class DayReckoningTest {
         add(presence, PresenceKind.CHECK_OUT, out);
 
         Day day = reckoning.reckon(
-                TUESDAY, presence, decided == null ? null : new Decided(DayState.valueOf(decided), verified));
+                TUESDAY, presence, decided == null ? null : new Decided(DayState.valueOf(decided), verified), false);
 
         assertThat(day.state()).isEqualTo(state);
         assertThat(day.lateMinutes()).isEqualTo(late);
@@ -77,7 +77,7 @@ class DayReckoningTest {
         add(presence, PresenceKind.CHECK_OUT, LocalTime.of(15, 50));
         add(presence, PresenceKind.CHECK_OUT, LocalTime.of(12, 0));
 
-        Day day = reckoning.reckon(TUESDAY, presence, null);
+        Day day = reckoning.reckon(TUESDAY, presence, null, false);
 
         assertThat(day.lateMinutes()).isEqualTo(10);
         assertThat(day.earlyMinutes()).isEqualTo(10);
@@ -87,7 +87,7 @@ class DayReckoningTest {
     void aRollCallAndWhatSomebodyEnteredForThemselvesAreMarked() {
         Presence rollCall = new Presence(PresenceKind.ROLL_CALL, at(LocalTime.of(8, 0)), true);
 
-        Day day = reckoning.reckon(TUESDAY, List.of(rollCall), null);
+        Day day = reckoning.reckon(TUESDAY, List.of(rollCall), null, false);
 
         assertThat(day.rollCall()).isTrue();
         assertThat(day.enteredBySelf()).isTrue();

@@ -1,11 +1,16 @@
 package id.siklus.attendance.inbound;
 
 import id.siklus.attendance.AttendanceNews;
+import id.siklus.attendance.Corrections;
 import id.siklus.attendance.DayLedger;
+import id.siklus.attendance.KnownTap;
+import id.siklus.attendance.TapRef;
 import id.siklus.cycle.Office;
+import id.siklus.intake.Awaited;
 import id.siklus.intake.EventRecord;
 import id.siklus.intake.IntakeHandler;
 import id.siklus.intake.Verdicts;
+import id.siklus.ledger.BatchMonths;
 import id.siklus.ledger.ClosedMonths;
 import id.siklus.ledger.Closings;
 import id.siklus.ledger.KnownSubjects;
@@ -13,14 +18,14 @@ import id.siklus.ledger.LedgerReasons;
 import id.siklus.ledger.LedgerTopic;
 import id.siklus.roster.Roster;
 import id.siklus.shared.PersonId;
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Takes taps, decisions about days and recaps into the day ledger, with the same few statements for any batch. */
+/** Takes taps, corrections, decisions about days and recaps into the day ledger, with the same few statements for any batch. */
 @Component
 class AttendanceHandler implements IntakeHandler {
 
@@ -28,13 +33,21 @@ class AttendanceHandler implements IntakeHandler {
     private final Office office;
     private final ClosedMonths closedMonths;
     private final DayLedger ledger;
+    private final Corrections corrections;
     private final AttendanceNews news;
 
-    AttendanceHandler(Roster roster, Office office, ClosedMonths closedMonths, DayLedger ledger, AttendanceNews news) {
+    AttendanceHandler(
+            Roster roster,
+            Office office,
+            ClosedMonths closedMonths,
+            DayLedger ledger,
+            Corrections corrections,
+            AttendanceNews news) {
         this.roster = roster;
         this.office = office;
         this.closedMonths = closedMonths;
         this.ledger = ledger;
+        this.corrections = corrections;
         this.news = news;
     }
 
@@ -44,34 +57,52 @@ class AttendanceHandler implements IntakeHandler {
     }
 
     @Override
+    public Set<Awaited> brings(EventRecord event) {
+        return event.type().equals(AttendanceTypes.RECORDED)
+                ? Set.of(TapRef.of(event).awaited())
+                : Set.of();
+    }
+
+    @Override
     public Verdicts apply(List<EventRecord> events) {
         Verdicts verdicts = new Verdicts();
         KnownSubjects subjects = KnownSubjects.of(events, roster);
         List<EventRecord> known = subjects.known(events, verdicts);
-        Closings closings = closings(known, subjects.units());
-        AttendanceBatch batch = new AttendanceBatch(office.zone(), closings, verdicts);
-        known.forEach(batch::add);
+        Map<TapRef, KnownTap> taps = corrections.known(corrected(known));
+        Closings closings = closings(known, taps, subjects.units());
+        BatchMonths months = new BatchMonths(closings, verdicts);
+        AttendanceBatch batch = new AttendanceBatch(office.zone(), months, taps, verdicts);
+        for (EventRecord event : known) {
+            if (event.type().equals(AttendanceTypes.MONTH_CLOSED)) {
+                closings.close(event);
+            } else {
+                batch.add(event);
+            }
+        }
+        batch.end();
         write(batch, verdicts);
-        news.announce(batch.people(), closedMonths.write(LedgerTopic.ATTENDANCE, closings));
+        news.announce(batch.people(), closedMonths.write(LedgerTopic.ATTENDANCE, closings), months.late());
         return verdicts;
     }
 
-    private Closings closings(List<EventRecord> events, Set<String> units) {
-        ZoneId zone = office.zone();
-        Set<YearMonth> months = events.stream()
-                .map(event -> AttendanceBatch.monthOf(event, zone))
-                .collect(Collectors.toSet());
+    private static Set<TapRef> corrected(List<EventRecord> events) {
+        return events.stream().map(Moments::corrected).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    private Closings closings(List<EventRecord> events, Map<TapRef, KnownTap> taps, Set<String> units) {
         Set<PersonId> people = events.stream()
                 .filter(event -> !event.concernsUnit())
                 .map(EventRecord::person)
                 .collect(Collectors.toSet());
-        return closedMonths.closings(LedgerTopic.ATTENDANCE, people, months, units);
+        return closedMonths.closings(
+                LedgerTopic.ATTENDANCE, people, Moments.months(events, taps, office.zone()), units);
     }
 
     private void write(AttendanceBatch batch, Verdicts verdicts) {
         if (!batch.presence().isEmpty()) {
             ledger.addPresence(batch.presence()).forEach(known -> verdicts.duplicate(known, LedgerReasons.sameFact()));
         }
+        verdicts.superseded(corrections.add(batch.corrections()));
         if (!batch.decisions().isEmpty()) {
             ledger.addDecisions(batch.decisions())
                     .forEach(known -> verdicts.duplicate(known, LedgerReasons.sameFact()));

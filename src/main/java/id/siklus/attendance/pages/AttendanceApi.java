@@ -50,7 +50,8 @@ class AttendanceApi {
             int earlyMinutes,
             Set<Tap> missing,
             boolean rollCall,
-            boolean enteredBySelf) {
+            boolean enteredBySelf,
+            boolean corrected) {
 
         static DayResource of(Day day) {
             return new DayResource(
@@ -60,7 +61,8 @@ class AttendanceApi {
                     day.earlyMinutes(),
                     day.missing(),
                     day.rollCall(),
-                    day.enteredBySelf());
+                    day.enteredBySelf(),
+                    day.corrected());
         }
     }
 }
