@@ -21,13 +21,13 @@ class JdbcTaskProjection {
     private static final String ADD = """
             insert into tasklist.open_task
                 (id, business_key, task_key, kind, assignee, subject, requested_by, contract_code, year, month, unit,
-                 stage, since, due_at, note, href)
+                 stage, since, due_at, note, href, role)
             select *
               from unnest(
                 :ids::uuid[], :businessKeys::text[], :taskKeys::text[], :kinds::text[], :assignees::text[],
                 :subjects::text[], :requesters::text[], :codes::text[], :years::integer[], :months::text[],
                 :units::text[], :stages::text[], :since::timestamptz[], :due::timestamptz[], :notes::text[],
-                :hrefs::text[])
+                :hrefs::text[], :roles::text[])
             """;
 
     private static final String CLOSE = """
@@ -75,6 +75,7 @@ class JdbcTaskProjection {
                 .param("due", texts(tickets, TaskTicket::dueAt))
                 .param("notes", texts(tickets, TaskTicket::note))
                 .param("hrefs", texts(tickets, TaskTicket::href))
+                .param("roles", texts(tickets, ticket -> ticket.task().role()))
                 .update();
     }
 

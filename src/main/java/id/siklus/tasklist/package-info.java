@@ -4,7 +4,15 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "engine", "cycle :: api", "roster :: api", "contract :: api"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "engine",
+            "audit :: api",
+            "cycle :: api",
+            "roster :: api",
+            "contract :: api"
+        })
 package id.siklus.tasklist;
 
 import org.jspecify.annotations.NullMarked;
