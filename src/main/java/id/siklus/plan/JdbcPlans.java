@@ -2,6 +2,7 @@ package id.siklus.plan;
 
 import id.siklus.shared.PersonId;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -75,6 +76,13 @@ class JdbcPlans implements Plans {
             select id
               from (select id, state, realised_at from plan.month where contract = :contract order by id for update) m
              where state = 'REALISING' and realised_at is not null
+            """;
+
+    private static final String END = """
+            update plan.month
+               set state = 'CANCELLED', version = version + 1
+             where employee = any(:people::text[]) and state not in ('EVALUATED', 'CANCELLED')
+            returning id, contract_code, month
             """;
 
     private static final String HAVING_RECAP = """
@@ -156,6 +164,17 @@ class JdbcPlans implements Plans {
                 .param("contract", contract)
                 .query((row, number) -> new PlanId(row.getObject("id", UUID.class)))
                 .set();
+    }
+
+    @Override
+    public List<Ended> endOf(Collection<PersonId> people) {
+        return jdbc.sql(END)
+                .param("people", texts(people, PersonId::value))
+                .query((row, number) -> new Ended(
+                        new PlanId(row.getObject("id", UUID.class)),
+                        row.getString("contract_code"),
+                        YearMonth.from(row.getObject("month", LocalDate.class))))
+                .list();
     }
 
     @Override

@@ -17,10 +17,12 @@ public enum MonthState {
     REALISING,
     /** The evaluator has the figures. */
     EVALUATING,
-    EVALUATED;
+    EVALUATED,
+    /** Called off: the employee has left. */
+    CANCELLED;
 
     /** Whether targets have been handed in, so that they count as planned. */
     public boolean hasTargets() {
-        return this != PLANNING;
+        return this != PLANNING && this != CANCELLED;
     }
 }

@@ -24,6 +24,9 @@ public interface PlanProcess {
     /** The SKP that these months wait for is set. */
     void contractSet(Collection<PlanId> plans);
 
+    /** These months are called off, wherever they stand. */
+    void cancelled(Collection<PlanId> plans);
+
     /** The evaluator judged the month, or returned the figures. */
     void realisationReviewed(PlanId plan, boolean accepted, PersonId by);
 }

@@ -38,6 +38,12 @@ interface Plans {
      */
     Set<PlanId> lockAwaiting(UUID contract);
 
+    /** Calls off every month of these people that is not evaluated, and says which they were. */
+    List<Ended> endOf(Collection<PersonId> people);
+
+    /** A month that was called off. */
+    record Ended(PlanId id, String contractCode, YearMonth month) {}
+
     /** Those of the people whose plan of the month has taken in that recap. */
     Set<PersonId> havingRecap(Recap recap, YearMonth month, Collection<PersonId> people);
 }

@@ -75,6 +75,14 @@ class PlanProcessDriver implements PlanProcess {
                 Variables.of(MonthlyPlanModel.Variables.REALISATION_ACCEPTED, accepted));
     }
 
+    @Override
+    public void cancelled(Collection<PlanId> plans) {
+        processes.cancelAll(
+                MonthlyPlanModel.KEY,
+                plans.stream().map(PlanProcessDriver::keyOf).toList(),
+                "The employee has left");
+    }
+
     private void post(MessageName message, Collection<PlanId> plans) {
         mailbox.post(plans.stream().map(plan -> new Mail(keyOf(plan), message)).toList());
     }

@@ -10,6 +10,8 @@ import id.siklus.contract.ContractOverview;
 import id.siklus.contract.ContractSet;
 import id.siklus.contract.ContractState;
 import id.siklus.contract.ContractSubmitted;
+import id.siklus.cycle.Deadline;
+import id.siklus.cycle.DeadlinesDue;
 import id.siklus.cycle.MonthOpened;
 import id.siklus.engine.MailDelivery;
 import id.siklus.engine.TaskStage;
@@ -27,8 +29,11 @@ import id.siklus.plan.ReviewTargets;
 import id.siklus.plan.SubmitFigures;
 import id.siklus.plan.SubmitTargets;
 import id.siklus.plan.process.PlanWorld.Surroundings;
+import id.siklus.roster.EmployeesLeft;
 import id.siklus.work.WorkMonthClosed;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -109,6 +114,20 @@ class MonthlyPlanProcessTest {
                         .activityId("endEvent_monthEvaluated")
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theMonthOfSomebodyWhoLeavesIsCalledOffWhereverItStands() {
+        open(JANUARY);
+        planAndApprove();
+
+        transaction.executeWithoutResult(status ->
+                events.publishEvent(new EmployeesLeft(Set.of(contract.employee()), LocalDate.of(2026, 1, 31))));
+        assertThat(state()).isEqualTo(MonthState.CANCELLED);
+        transaction.executeWithoutResult(status -> events.publishEvent(new DeadlinesDue(
+                "plan.cancelled", List.of(new Deadline(january.toString(), "plan.cancelled", PlanWorld.NOW)))));
+
+        assertThat(instance()).isNull();
     }
 
     @Test

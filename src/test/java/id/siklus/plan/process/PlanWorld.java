@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 
 import id.siklus.attendance.AttendanceLedger;
 import id.siklus.audit.AuditTrail;
+import id.siklus.audit.SystemActs;
 import id.siklus.contract.Aspect;
 import id.siklus.contract.ContractCode;
 import id.siklus.contract.ContractDirectory;
@@ -16,6 +17,7 @@ import id.siklus.contract.ContractOverview;
 import id.siklus.contract.ContractOverview.IndicatorOverview;
 import id.siklus.contract.ContractState;
 import id.siklus.contract.MeasurementPattern;
+import id.siklus.cycle.Deadlines;
 import id.siklus.cycle.DueDates;
 import id.siklus.cycle.Months;
 import id.siklus.cycle.Office;
@@ -227,6 +229,16 @@ class PlanWorld {
     @Bean
     AuditTrail auditTrail() {
         return mock(AuditTrail.class);
+    }
+
+    @Bean
+    SystemActs systemActs() {
+        return mock(SystemActs.class);
+    }
+
+    @Bean
+    Deadlines deadlines() {
+        return mock(Deadlines.class);
     }
 
     @Bean
