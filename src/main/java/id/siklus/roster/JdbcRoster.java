@@ -4,6 +4,7 @@ import id.siklus.cycle.Office;
 import id.siklus.shared.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -120,8 +121,29 @@ class JdbcRoster implements Roster {
     }
 
     @Override
+    public Map<PersonId, LocalDate> beganOn(Collection<PersonId> ids) {
+        return jdbc
+                .sql("select employee, min(valid_from) as began from roster.assignment where employee = any(:ids)"
+                        + " group by employee")
+                .param("ids", array(ids))
+                .query((row, number) ->
+                        Map.entry(new PersonId(row.getString("employee")), row.getObject("began", LocalDate.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
     public boolean isPresent(PersonId id) {
         return today(PRESENT).param("employee", id.value()).query(Boolean.class).single();
+    }
+
+    @Override
+    public boolean hasLeft(PersonId id) {
+        return today("select exists (select from roster.employee where id = :employee and last_day < :today)")
+                .param("employee", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package id.siklus.roster;
 
 import id.siklus.shared.PersonId;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,14 @@ public interface Roster {
     /** Those of the people who are known, as {@link #find} tells of each. */
     Map<PersonId, Employee> findAll(Collection<PersonId> ids);
 
+    /** First day of service of each of these people. */
+    Map<PersonId, LocalDate> beganOn(Collection<PersonId> ids);
+
     /** Whether the person works here today. */
     boolean isPresent(PersonId id);
+
+    /** Whether the person worked here and does so no longer. */
+    boolean hasLeft(PersonId id);
 
     /** Those of the numbers that belong to somebody, now, before or later. */
     Set<PersonId> known(Collection<PersonId> ids);

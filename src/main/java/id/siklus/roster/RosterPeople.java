@@ -30,6 +30,11 @@ class RosterPeople implements People {
                         new Person(id, employee.name(), employee.unit(), employee.positionName(), rolesOf(employee)));
     }
 
+    @Override
+    public boolean hasLeft(PersonId id) {
+        return roster.hasLeft(id);
+    }
+
     private Set<Role> rolesOf(Employee employee) {
         Set<Role> found = EnumSet.noneOf(Role.class);
         found.addAll(roles.of(employee.id(), office.today()));

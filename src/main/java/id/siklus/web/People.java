@@ -7,7 +7,11 @@ import java.util.Set;
 /** What the frame of every page must know of a signed-in person. Implemented by the room that knows people. */
 public interface People {
 
+    /** The person; nobody where the agency does not know the number or the person works here no longer. */
     Optional<Person> find(PersonId id);
+
+    /** Whether the person's last day of service has passed; false for somebody whom the agency does not know. */
+    boolean hasLeft(PersonId id);
 
     /**
      * A person as the frame shows one.

@@ -5,6 +5,7 @@ import id.siklus.roster.EmploymentStatus;
 import id.siklus.roster.OrgUnit;
 import id.siklus.roster.Roster;
 import id.siklus.shared.PersonId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -52,6 +53,16 @@ public final class InMemoryRoster implements Roster {
         return employees.values().stream()
                 .filter(employee -> ids.contains(employee.id()))
                 .collect(Collectors.toMap(Employee::id, employee -> employee));
+    }
+
+    @Override
+    public Map<PersonId, LocalDate> beganOn(Collection<PersonId> ids) {
+        return Map.of();
+    }
+
+    @Override
+    public boolean hasLeft(PersonId id) {
+        return false;
     }
 
     @Override

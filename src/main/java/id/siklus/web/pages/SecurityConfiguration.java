@@ -1,6 +1,7 @@
 package id.siklus.web.pages;
 
 import id.siklus.web.Passwords;
+import id.siklus.web.People;
 import id.siklus.web.WebSettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -33,9 +35,11 @@ class SecurityConfiguration {
     private static final String[] ASSETS = {"/app*.css", "/app*.js", "/icon*.svg", "/favicon.ico", "/vendor/**"};
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, WebSettings settings, Gatekeeper gatekeeper, Passwords passwords)
+    SecurityFilterChain chain(
+            HttpSecurity http, WebSettings settings, Gatekeeper gatekeeper, Passwords passwords, People people)
             throws Exception {
         http.authenticationProvider(new PasswordAuthentication(passwords))
+                .addFilterBefore(new LeaversAtTheDoor(people), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> authorize(requests, gatekeeper))
                 .formLogin(form -> form.loginPage("/masuk")
                         .usernameParameter("nip")
