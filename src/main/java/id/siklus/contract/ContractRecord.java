@@ -1,8 +1,11 @@
 package id.siklus.contract;
 
 import id.siklus.audit.AuditTrail;
+import id.siklus.audit.SystemActs;
+import id.siklus.audit.SystemActs.Line;
 import id.siklus.shared.PersonId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -12,11 +15,13 @@ import org.springframework.stereotype.Component;
 class ContractRecord {
 
     private final AuditTrail audit;
+    private final SystemActs acts;
     private final ContractNews news;
     private final ApplicationEventPublisher events;
 
-    ContractRecord(AuditTrail audit, ContractNews news, ApplicationEventPublisher events) {
+    ContractRecord(AuditTrail audit, SystemActs acts, ContractNews news, ApplicationEventPublisher events) {
         this.audit = audit;
+        this.acts = acts;
         this.news = news;
         this.events = events;
     }
@@ -26,6 +31,14 @@ class ContractRecord {
         all.put("state", contract.state().name());
         audit.append(actor, act, contract.identity().code().value(), all);
         news.happened(actor, act, contract, details);
+    }
+
+    /** What no person did; {@code system} is the room that brought it about. */
+    void happenedByItself(String system, String act, SkpContract contract, Map<String, ?> details) {
+        Map<String, Object> all = new HashMap<>(details);
+        all.put("state", contract.state().name());
+        acts.append(system, act, List.of(new Line(contract.identity().code().value(), all)));
+        news.happenedByItself(act, contract, details);
     }
 
     void publish(Object event) {

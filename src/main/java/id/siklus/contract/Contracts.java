@@ -19,6 +19,9 @@ interface Contracts {
 
     List<SkpContract> inState(int year, Collection<ContractState> states);
 
+    /** Contracts of any year that these people still have: neither closed nor cancelled. Nobody else writes them meanwhile. */
+    List<SkpContract> lockRunningOf(Collection<PersonId> employees);
+
     /** Writes it back; refuses where somebody else wrote it since it was read. */
     void save(SkpContract contract);
 

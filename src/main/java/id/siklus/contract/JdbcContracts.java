@@ -35,6 +35,12 @@ class JdbcContracts implements Contracts {
     private static final String IN_STATE =
             SELECT + " where c.year = :year and c.state = any(:states) order by c.code, s.signed_at";
 
+    private static final String RUNNING = SELECT + """
+             where c.employee = any(:employees) and c.state not in ('CLOSED', 'CANCELLED')
+             order by c.code, s.signed_at
+               for update of c
+            """;
+
     private static final String ADD_NEW = """
             insert into contract.contract
                    (id, code, year, segment, version, state, employee, evaluator, unit, document, opened_at)
@@ -83,6 +89,13 @@ class JdbcContracts implements Contracts {
         return jdbc.sql(IN_STATE)
                 .param("year", year)
                 .param("states", texts(states, ContractState::name))
+                .query(new JdbcContractRows());
+    }
+
+    @Override
+    public List<SkpContract> lockRunningOf(Collection<PersonId> employees) {
+        return jdbc.sql(RUNNING)
+                .param("employees", texts(employees, PersonId::value))
                 .query(new JdbcContractRows());
     }
 

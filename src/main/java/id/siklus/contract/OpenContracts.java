@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the contracts of some people, who have an evaluator, with one insert and one engine command. */
@@ -30,6 +31,15 @@ class OpenContracts {
 
     /** Passes over those who have one of that year; answers how many are new. */
     int open(int year, List<Employee> people) {
+        return open(year, people, opened -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param beforehand is told of those that are new before their processes begin
+     */
+    int open(int year, List<Employee> people, Consumer<Set<ContractId>> beforehand) {
         List<Employee> without = withoutContract(year, people);
         if (without.isEmpty()) {
             return 0;
@@ -41,6 +51,7 @@ class OpenContracts {
             drafts.add(SkpContract.opened(identity(year, number++, employee, employee.evaluator()), now));
         }
         Set<ContractId> opened = contracts.addNew(drafts);
+        beforehand.accept(opened);
         process.opened(opened);
         news.opened(drafts.stream()
                 .filter(draft -> opened.contains(draft.identity().id()))

@@ -1,6 +1,5 @@
 package id.siklus.contract;
 
-import id.siklus.cycle.DueDates;
 import id.siklus.roster.Employee;
 import id.siklus.roster.Roster;
 import id.siklus.shared.BusinessClock;
@@ -16,14 +15,14 @@ class Signing {
     private final Signatories signatories;
     private final Statements statements;
     private final Roster roster;
-    private final DueDates dueDates;
+    private final ContractDue due;
     private final BusinessClock clock;
 
-    Signing(Signatories signatories, Statements statements, Roster roster, DueDates dueDates, BusinessClock clock) {
+    Signing(Signatories signatories, Statements statements, Roster roster, ContractDue due, BusinessClock clock) {
         this.signatories = signatories;
         this.statements = statements;
         this.roster = roster;
-        this.dueDates = dueDates;
+        this.due = due;
         this.clock = clock;
     }
 
@@ -51,7 +50,6 @@ class Signing {
 
     /** Whether this signature came after the day that the law sets, which is a row of {@code cycle} (PP 30/2019: January). */
     boolean isLate(SkpContract contract, Instant at) {
-        return at.isAfter(dueDates.dueOn(
-                "sign-contract", contract.identity().year(), contract.progress().openedAt()));
+        return at.isAfter(due.of(contract, "sign-contract", contract.progress().openedAt()));
     }
 }

@@ -91,6 +91,12 @@ public final class SkpContract {
         progress = progress.signed(SET, signature, late);
     }
 
+    /** Ends before its year does, because the employee has left. */
+    public void close() {
+        requireState(EnumSet.of(SET));
+        progress = progress.to(CLOSED);
+    }
+
     /** Called off before it came into force. */
     public void cancel() {
         requireState(EnumSet.complementOf(EnumSet.copyOf(OVER)));

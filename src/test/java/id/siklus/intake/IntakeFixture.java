@@ -71,6 +71,16 @@ public final class IntakeFixture {
         return intake;
     }
 
+    /** Goes on where partition 0 of that topic stands. */
+    public IntakeFixture from(String topic) {
+        jdbc.sql("select next_offset from intake.consumer_offset where topic = :topic and partition = 0")
+                .param("topic", topic)
+                .query(Long.class)
+                .optional()
+                .ifPresent(offset -> next.put(new PartitionName(topic, 0), offset));
+        return this;
+    }
+
     /** Takes events as one poll of partition 0 of their topics. */
     public IntakeFixture take(Events... events) {
         return take(List.of(events));

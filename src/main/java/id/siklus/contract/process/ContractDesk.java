@@ -2,8 +2,8 @@ package id.siklus.contract.process;
 
 import id.siklus.contract.ContractBriefs;
 import id.siklus.contract.ContractBriefs.Brief;
+import id.siklus.contract.ContractDue;
 import id.siklus.contract.Return;
-import id.siklus.cycle.DueDates;
 import id.siklus.engine.OpenTask;
 import id.siklus.engine.ProcessKey;
 import id.siklus.engine.TaskDesk;
@@ -13,6 +13,7 @@ import id.siklus.shared.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,12 @@ import org.springframework.stereotype.Component;
 class ContractDesk implements TaskDesk {
 
     private final ContractBriefs briefs;
-    private final DueDates dueDates;
+    private final ContractDue due;
     private final BusinessClock clock;
 
-    ContractDesk(ContractBriefs briefs, DueDates dueDates, BusinessClock clock) {
+    ContractDesk(ContractBriefs briefs, ContractDue due, BusinessClock clock) {
         this.briefs = briefs;
-        this.dueDates = dueDates;
+        this.due = due;
         this.clock = clock;
     }
 
@@ -43,12 +44,14 @@ class ContractDesk implements TaskDesk {
                 .map(task -> task.businessKey().asUuid())
                 .distinct()
                 .toList());
+        Set<UUID> newcomers =
+                due.newcomers(known.values().stream().map(Brief::contract).toList());
         return tasks.stream()
-                .map(task -> ticket(task, known.get(task.businessKey().asUuid()), now))
+                .map(task -> ticket(task, known.get(task.businessKey().asUuid()), now, newcomers))
                 .toList();
     }
 
-    private TaskTicket ticket(OpenTask task, @Nullable Brief brief, Instant now) {
+    private TaskTicket ticket(OpenTask task, @Nullable Brief brief, Instant now, Set<UUID> newcomers) {
         if (brief == null) {
             throw new IllegalStateException("No contract for " + task.businessKey());
         }
@@ -65,7 +68,7 @@ class ContractDesk implements TaskDesk {
                 brief.unit(),
                 kind.stage(),
                 now,
-                dueDates.dueOn(task.kind(), identity.year(), now),
+                due.of(brief.contract(), task.kind(), now, newcomers),
                 note(kind, brief.unansweredReturn()),
                 kind.href(identity));
     }
