@@ -2,6 +2,7 @@ package id.siklus.engine.camunda;
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
@@ -20,11 +21,13 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
     private final ApplicationContext context;
     private final StepBeans steps;
     private final CommandJournals journals;
+    private final RuleEar rules;
 
-    EngineSettings(ApplicationContext context, StepBeans steps, CommandJournals journals) {
+    EngineSettings(ApplicationContext context, StepBeans steps, CommandJournals journals, RuleEar rules) {
         this.context = context;
         this.steps = steps;
         this.journals = journals;
+        this.rules = rules;
     }
 
     @Override
@@ -46,6 +49,9 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
     private void listen(ProcessEngineConfigurationImpl configuration) {
         configuration.getCustomPostBPMNParseListeners().add(new ModelListeners());
         configuration.setCustomSessionFactories(List.of(journals, new WaitRecordingSubscriptions.Factory()));
+        DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
+        decisions.setCustomPostDecisionTableEvaluationListeners(List.of(rules));
+        configuration.setDmnEngineConfiguration(decisions);
     }
 
     private static void slimDown(ProcessEngineConfigurationImpl configuration) {
