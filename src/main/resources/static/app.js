@@ -4,6 +4,7 @@
  *   data-nip           groups a NIP as it is typed; the server ignores the spaces
  *   data-autosubmit    a filter that sends itself when it changes
  *   data-confirm       opens the <dialog> of that id instead of sending at once
+ *   data-pick="a b"     a cell that chooses the radio buttons of those ids
  *   data-live          address of the stream of changes, on <body>
  */
 (() => {
@@ -22,6 +23,12 @@
       const shown = field.type === 'text';
       field.type = shown ? 'password' : 'text';
       reveal.setAttribute('aria-pressed', String(!shown));
+    }
+    const cell = event.target.closest('[data-pick]');
+    if (cell) {
+      const inputs = cell.dataset.pick.split(' ').map((id) => document.getElementById(id)).filter((input) => input);
+      inputs.forEach((input) => { input.checked = true; });
+      if (inputs.length) { inputs[0].dispatchEvent(new Event('change', { bubbles: true })); }
     }
     const opener = event.target.closest('[data-confirm]');
     const dialog = opener && document.getElementById(opener.dataset.confirm);
