@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
@@ -195,7 +196,7 @@ class ModelsTest {
             }
         }
         for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
-            boolean begins = node instanceof StartEvent || node instanceof SubProcess;
+            boolean begins = node instanceof StartEvent || node instanceof BoundaryEvent || node instanceof SubProcess;
             boolean ends = node instanceof EndEvent || node instanceof SubProcess;
             assertThat(begins || !node.getIncoming().isEmpty()).as(node.getId()).isTrue();
             assertThat(ends || !node.getOutgoing().isEmpty()).as(node.getId()).isTrue();

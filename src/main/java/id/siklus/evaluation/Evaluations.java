@@ -1,0 +1,63 @@
+package id.siklus.evaluation;
+
+import id.siklus.plan.Rating;
+import id.siklus.shared.PersonId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All annual evaluations. */
+interface Evaluations {
+
+    Optional<AnnualEvaluation> find(EvaluationId id);
+
+    /** The evaluation; refuses (404) where there is none. */
+    default AnnualEvaluation get(EvaluationId id) {
+        return find(id).orElseThrow(EvaluationRefused::unknown);
+    }
+
+    List<AnnualEvaluation> findAll(Collection<EvaluationId> ids);
+
+    /** Every year of a person that has been evaluated or is being so, newest first. */
+    List<AnnualEvaluation> ofEmployee(PersonId employee);
+
+    /** Adds those that are not there yet, and says which they were. */
+    Set<EvaluationId> addNew(Collection<AnnualEvaluation> evaluations);
+
+    /** Writes an evaluation back; refuses where somebody else changed it since it was read. */
+    void save(AnnualEvaluation evaluation);
+
+    /** Keeps what the employee was handed, word for word. */
+    void keepDelivered(AnnualEvaluation evaluation, String content, String hash);
+
+    /** The hash of what was handed over. */
+    Optional<String> contentHash(EvaluationId id);
+
+    /** Evaluations of these people in that year whose predicate is not settled and whose process still runs. */
+    Set<EvaluationId> unsettled(Collection<PersonId> employees, int year);
+
+    /** The units of these, as of now; kept from then on. */
+    void freezeUnits(Map<EvaluationId, String> units);
+
+    /** Marks the running evaluations of these people as ended, and says which they were. */
+    Set<EvaluationId> end(Collection<PersonId> employees);
+
+    /** How many of these people have an evaluation of that year. */
+    int team(Collection<PersonId> employees, int year);
+
+    /** How many of these people hold each pair of ratings in that year. */
+    List<Cell> cells(Collection<PersonId> employees, int year);
+
+    /** Whether somebody's rating of that year, among these people, says why the team is out of the pattern. */
+    boolean isJustified(Collection<PersonId> employees, int year);
+
+    /** Records that the evaluations of a year may begin. */
+    void openWindow(int year);
+
+    boolean isWindowOpen(int year);
+
+    /** People who hold the same pair of ratings. */
+    record Cell(Rating result, Rating behaviour, int people) {}
+}

@@ -1,0 +1,73 @@
+package id.siklus.evaluation;
+
+import id.siklus.plan.Rating;
+import id.siklus.roster.Employee;
+import id.siklus.roster.Roster;
+import id.siklus.shared.PersonId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says what a rating would come to before it is given: the predicate, the row of the table, and the team's spread. */
+@Component
+public class ProposeRating {
+
+    private final Judge judge;
+    private final Teams teams;
+    private final UnitStandings units;
+    private final Roster roster;
+
+    ProposeRating(Judge judge, Teams teams, UnitStandings units, Roster roster) {
+        this.judge = judge;
+        this.teams = teams;
+        this.units = units;
+        this.roster = roster;
+    }
+
+    /**
+     * What a rating would come to.
+     *
+     * @param finding absent until both ratings are chosen
+     * @param achievement of the unit that counts; absent while none is set
+     * @param justificationDue whether somebody has to say why the team leaves the pattern
+     */
+    public record Preview(
+            Judge.@Nullable Finding finding,
+            @Nullable Achievement achievement,
+            Spread spread,
+            boolean justificationDue) {}
+
+    /** People of the team, besides the employee, with that pair of ratings. */
+    public record Mates(Rating result, Rating behaviour, int people) {}
+
+    /** The preview for the evaluator of now. */
+    public Preview preview(AnnualEvaluation evaluation, @Nullable Rating result, @Nullable Rating behaviour) {
+        PersonId evaluator = evaluatorOf(evaluation);
+        Achievement achievement = units.counting(evaluation).orElse(null);
+        UnitPredicate achieved = achievement == null ? null : achievement.predicate();
+        if (result == null || behaviour == null) {
+            Spread spread = teams.spread(evaluator, evaluation, achieved);
+            return new Preview(null, achievement, spread, false);
+        }
+        Judge.Finding finding = judge.judge(evaluation.subject().regulation(), result, behaviour);
+        Spread spread = teams.spreadWith(evaluator, evaluation, achieved, finding.predicate());
+        boolean due = spread.verdict() == Spread.Verdict.OUT_OF_PATTERN && !teams.isJustified(evaluator, evaluation);
+        return new Preview(finding, achievement, spread, due);
+    }
+
+    /** How the rest of the team has been rated. */
+    public List<Mates> mates(AnnualEvaluation evaluation) {
+        return teams.othersOf(evaluatorOf(evaluation), evaluation).stream()
+                .map(cell -> new Mates(cell.result(), cell.behaviour(), cell.people()))
+                .toList();
+    }
+
+    private PersonId evaluatorOf(AnnualEvaluation evaluation) {
+        PersonId evaluator =
+                roster.find(evaluation.employee()).map(Employee::evaluator).orElse(null);
+        if (evaluator == null) {
+            throw EvaluationRefused.unknown();
+        }
+        return evaluator;
+    }
+}

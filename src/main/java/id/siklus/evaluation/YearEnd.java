@@ -1,0 +1,86 @@
+package id.siklus.evaluation;
+
+import id.siklus.cycle.Deadline;
+import id.siklus.cycle.Deadlines;
+import id.siklus.cycle.DeadlinesDue;
+import id.siklus.cycle.DueDates;
+import id.siklus.roster.Employee;
+import id.siklus.roster.Roster;
+import id.siklus.shared.BusinessClock;
+import id.siklus.shared.PersonId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens when the year of an evaluation ends: whoever has not reported is rated without a report, so that nobody
+ * holds the year up by silence; and everybody belongs to the unit in which they are on that day.
+ */
+@Component
+class YearEnd {
+
+    static final String KIND = "evaluation.yearEnds";
+
+    private final Evaluations evaluations;
+    private final EvaluationProcess process;
+    private final Roster roster;
+    private final Deadlines deadlines;
+    private final DueDates dueDates;
+    private final BusinessClock clock;
+
+    YearEnd(
+            Evaluations evaluations,
+            EvaluationProcess process,
+            Roster roster,
+            Deadlines deadlines,
+            DueDates dueDates,
+            BusinessClock clock) {
+        this.evaluations = evaluations;
+        this.process = process;
+        this.roster = roster;
+        this.deadlines = deadlines;
+        this.dueDates = dueDates;
+        this.clock = clock;
+    }
+
+    /** Sets the deadline of these: the day until which reports of the year are due. */
+    void register(int year, Collection<EvaluationId> opened) {
+        Instant due = dueDates.dueOn("self-report", year, clock.now());
+        deadlines.register(opened.stream()
+                .map(id -> new Deadline(id.toString(), KIND, due))
+                .toList());
+    }
+
+    @EventListener
+    void on(DeadlinesDue due) {
+        if (!due.kind().equals(KIND)) {
+            return;
+        }
+        List<AnnualEvaluation> ended = evaluations.findAll(due.deadlines().stream()
+                .map(deadline -> new EvaluationId(UUID.fromString(deadline.key())))
+                .toList());
+        freezeUnits(ended);
+        process.reportsOverdue(ended.stream()
+                .filter(evaluation -> evaluation.state() == EvaluationState.OPEN)
+                .map(AnnualEvaluation::id)
+                .toList());
+    }
+
+    private void freezeUnits(List<AnnualEvaluation> ended) {
+        Map<PersonId, Employee> people =
+                roster.findAll(ended.stream().map(AnnualEvaluation::employee).toList());
+        Map<EvaluationId, String> units = new HashMap<>();
+        for (AnnualEvaluation evaluation : ended) {
+            Employee employee = people.get(evaluation.employee());
+            if (employee != null) {
+                units.put(evaluation.id(), employee.unit());
+            }
+        }
+        evaluations.freezeUnits(units);
+    }
+}
