@@ -20,6 +20,7 @@ class BureauSeed {
     private final Roster roster;
     private final Accounts accounts;
     private final RecordPastContracts pastContracts;
+    private final PastYears pastYears;
     private final BureauStory story;
 
     BureauSeed(
@@ -27,11 +28,13 @@ class BureauSeed {
             Roster roster,
             Accounts accounts,
             RecordPastContracts pastContracts,
+            PastYears pastYears,
             BureauStory story) {
         this.registerPeople = registerPeople;
         this.roster = roster;
         this.accounts = accounts;
         this.pastContracts = pastContracts;
+        this.pastYears = pastYears;
         this.story = story;
     }
 
@@ -41,6 +44,7 @@ class BureauSeed {
         for (int year : PAST_YEARS) {
             pastContracts.take(
                     year, roster.contractExpected().stream().map(this::past).toList());
+            pastYears.judge(year, roster.contractExpected());
         }
         story.tell();
     }
