@@ -13,6 +13,12 @@ final class FateCounts {
         changes.merge(new Row(topic, partition, what), records, Long::sum);
     }
 
+    /** One record of the partition has another fate now. */
+    void move(PartitionName partition, Fate from, Fate to) {
+        add(partition.topic(), partition.partition(), from.name(), -1);
+        add(partition.topic(), partition.partition(), to.name(), 1);
+    }
+
     /** Counters that do change. */
     Map<Row, Long> changes() {
         changes.values().removeIf(change -> change == 0);

@@ -8,7 +8,6 @@ import id.siklus.web.People.Role;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 /** Lets the admin of the agency and the auditor see what came in, and that none of it is missing. */
 @UseCase
@@ -48,21 +47,13 @@ public class InspectIntake {
     /** One record; refuses (404) where there is none with this key. */
     public RecordDetail record(PersonId viewer, String key) {
         check(viewer);
-        return inspection.record(parse(key)).orElseThrow(() -> IntakeRefused.unknownRecord(key));
+        return inspection.record(RecordKey.parse(key)).orElseThrow(() -> IntakeRefused.unknownRecord(key));
     }
 
     private void check(PersonId viewer) {
         Set<Role> roles = people.find(viewer).map(People.Person::roles).orElse(Set.of());
         if (Collections.disjoint(roles, READERS)) {
             throw IntakeRefused.withoutRight();
-        }
-    }
-
-    private static UUID parse(String key) {
-        try {
-            return UUID.fromString(key);
-        } catch (IllegalArgumentException notKey) {
-            throw IntakeRefused.unknownRecord(key);
         }
     }
 }

@@ -2,6 +2,7 @@ package id.siklus.intake;
 
 import id.siklus.shared.BusinessClock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -9,6 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the intake together. Handlers are asked in their Spring order: who brings people comes first. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WaitingSettings.class)
 class IntakeConfiguration {
 
     @Bean

@@ -1,6 +1,7 @@
 package id.siklus.intake;
 
 import id.siklus.shared.DomainRefusal;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** What the intake refuses to people. */
 public final class IntakeRefused extends DomainRefusal {
@@ -27,5 +28,20 @@ public final class IntakeRefused extends DomainRefusal {
 
     static IntakeRefused limitOutOfRange(int most) {
         return new IntakeRefused(Kind.INVALID, "intake.limit-out-of-range", most);
+    }
+
+    static IntakeRefused notAdmin() {
+        return new IntakeRefused(Kind.FORBIDDEN, "intake.not-admin");
+    }
+
+    static IntakeRefused reasonTooShort(int shortest) {
+        return new IntakeRefused(Kind.INVALID, "intake.reason-too-short", shortest);
+    }
+
+    static IntakeRefused notDismissible(Fate fate) {
+        return new IntakeRefused(
+                Kind.CONFLICT,
+                "intake.not-dismissible",
+                new DefaultMessageSourceResolvable("intake.fate." + fate.name()));
     }
 }

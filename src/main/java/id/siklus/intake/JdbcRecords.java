@@ -52,6 +52,13 @@ class JdbcRecords {
             returning topic, partition
             """;
 
+    private static final String ACCEPT = """
+            update intake.record
+               set fate = 'APPLIED', reason = :reason, details = '[]'
+             where key = any(:keys::text[]::uuid[]) and fate = 'LATE'
+            returning topic, partition
+            """;
+
     private static final String PREPARE_MONTH = "select intake.prepare_month(:month)";
 
     private final JdbcClient jdbc;
@@ -83,6 +90,15 @@ class JdbcRecords {
         return jdbc.sql(SUPERSEDE)
                 .param("keys", Columns.texts(keys, RecordKey::value))
                 .param("reason", reason.key())
+                .query((row, number) -> new PartitionName(row.getString("topic"), row.getInt("partition")))
+                .list();
+    }
+
+    /** Makes late records applied ones; the partitions of those that were late are returned, one for each. */
+    List<PartitionName> accept(Collection<RecordKey> keys, Reason reason) {
+        return jdbc.sql(ACCEPT)
+                .param("reason", reason.key())
+                .param("keys", Columns.texts(keys, RecordKey::value))
                 .query((row, number) -> new PartitionName(row.getString("topic"), row.getInt("partition")))
                 .list();
     }

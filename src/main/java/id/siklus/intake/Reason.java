@@ -22,6 +22,11 @@ public record Reason(String key, List<String> details) {
         return new Reason(key, List.of(details));
     }
 
+    /** The details without numbers of people, for lists and pages. */
+    public List<String> maskedDetails() {
+        return details.stream().map(Masking::numbers).toList();
+    }
+
     /** Details may quote the record, which may hold anything: what no database or page can show is replaced. */
     private static String printable(String detail) {
         String shortened = detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + '…';

@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 
 /** Writes fates down, and keeps the numbers that prove that none is missing. */
 @Component
-class RecordBook {
+class RecordBook implements LateRecords {
 
+    private static final Reason ACCEPTED = Reason.of("intake.reason.accepted-late");
     private static final Reason SUPERSEDED = Reason.of("intake.reason.superseded");
 
     private final JdbcRecords records;
@@ -71,12 +72,10 @@ class RecordBook {
         records.settle(woken, verdicts);
         waitingRoom.settle(woken, verdicts);
         for (WaitingRecord record : woken) {
-            fates.add(record.topic(), record.partition(), Fate.WAITING.name(), -1);
-            fates.add(
-                    record.topic(),
-                    record.partition(),
-                    verdicts.of(record.key()).fate().name(),
-                    1);
+            fates.move(
+                    new PartitionName(record.topic(), record.partition()),
+                    Fate.WAITING,
+                    verdicts.of(record.key()).fate());
         }
     }
 
@@ -85,8 +84,23 @@ class RecordBook {
             return;
         }
         for (PartitionName partition : records.supersede(keys, SUPERSEDED)) {
-            fates.add(partition.topic(), partition.partition(), Fate.APPLIED.name(), -1);
-            fates.add(partition.topic(), partition.partition(), Fate.SUPERSEDED.name(), 1);
+            fates.move(partition, Fate.APPLIED, Fate.SUPERSEDED);
         }
+    }
+
+    @Override
+    public void accepted(Collection<RecordKey> keys) {
+        FateCounts fates = new FateCounts();
+        for (PartitionName partition : records.accept(keys, ACCEPTED)) {
+            fates.move(partition, Fate.LATE, Fate.APPLIED);
+        }
+        counts.addFates(fates.changes());
+    }
+
+    @Override
+    public void superseded(Collection<RecordKey> keys) {
+        FateCounts fates = new FateCounts();
+        supersede(keys, fates);
+        counts.addFates(fates.changes());
     }
 }

@@ -19,6 +19,15 @@ public record RecordKey(UUID value) {
         return new RecordKey(UUID.fromString(text));
     }
 
+    /** The key that somebody typed; refuses (404) what is none. */
+    static UUID parse(String typed) {
+        try {
+            return UUID.fromString(typed);
+        } catch (IllegalArgumentException notKey) {
+            throw IntakeRefused.unknownRecord(typed);
+        }
+    }
+
     @Override
     public String toString() {
         return value.toString();

@@ -1,5 +1,6 @@
 package id.siklus.testing;
 
+import id.siklus.audit.AuditTrail;
 import id.siklus.cycle.Office;
 import id.siklus.publishing.Outbox;
 import id.siklus.publishing.OutgoingEvent;
@@ -31,6 +32,7 @@ public final class RoomContext implements AutoCloseable {
     private final DataSource source = statements.watch(EmbeddedDatabase.fresh());
     private final List<Object> published = new ArrayList<>();
     private final List<LiveChange> announced = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
     private final List<OutgoingEvent> outgoing = new ArrayList<>();
 
     /** Wires the rooms without their pages and without Kafka, at that time of machine and law. */
@@ -43,6 +45,8 @@ public final class RoomContext implements AutoCloseable {
         context.registerBean(Roster.class, () -> roster);
         context.registerBean(Office.class, () -> office);
         context.registerBean(Rights.class, () -> Mockito.mock(Rights.class));
+        context.registerBean(
+                AuditTrail.class, () -> (actor, act, object, details) -> lines.add(act + ' ' + object + ' ' + details));
         context.registerBean(People.class, () -> Mockito.mock(People.class));
         context.registerBean(Outbox.class, () -> outgoing::addAll);
         context.registerBean(
@@ -78,6 +82,11 @@ public final class RoomContext implements AutoCloseable {
     /** Events that rooms have published, in order. */
     public List<Object> published() {
         return published;
+    }
+
+    /** Lines of audit, in order. */
+    public List<String> audited() {
+        return lines;
     }
 
     public List<LiveChange> announced() {

@@ -1,5 +1,6 @@
 package id.siklus.intake.pages;
 
+import id.siklus.intake.DismissRecord;
 import id.siklus.intake.Fate;
 import id.siklus.intake.InspectIntake;
 import id.siklus.intake.PartitionReport;
@@ -12,6 +13,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 class IntakeApi {
 
     private final InspectIntake intake;
+    private final DismissRecord dismissRecord;
     private final ReasonWords reasons;
 
-    IntakeApi(InspectIntake intake, ReasonWords reasons) {
+    IntakeApi(InspectIntake intake, DismissRecord dismissRecord, ReasonWords reasons) {
         this.intake = intake;
+        this.dismissRecord = dismissRecord;
         this.reasons = reasons;
     }
 
@@ -47,6 +53,14 @@ class IntakeApi {
         PageOf<RecordSummary> page = intake.records(viewer, RecordQuery.of(fate, topic, source, id, after, limit));
         return new PageOf<>(page.items().stream().map(this::resource).toList(), page.next());
     }
+
+    @PostMapping("/events/{key}/dismiss")
+    RecordResource dismiss(@CurrentPerson PersonId actor, @PathVariable String key, @RequestBody DismissBody body) {
+        return resource(dismissRecord.dismiss(actor, key, body.reason() == null ? "" : body.reason()));
+    }
+
+    /** Why a record is put aside. */
+    record DismissBody(@Nullable String reason) {}
 
     private RecordResource resource(RecordSummary record) {
         return new RecordResource(

@@ -21,6 +21,6 @@ public class ReasonWords {
         return reason == null
                 ? null
                 : messages.getMessage(
-                        reason.key(), reason.details().toArray(), reason.key(), LocaleContextHolder.getLocale());
+                        reason.key(), reason.maskedDetails().toArray(), reason.key(), LocaleContextHolder.getLocale());
     }
 }

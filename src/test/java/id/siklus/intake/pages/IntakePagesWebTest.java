@@ -1,11 +1,14 @@
 package id.siklus.intake.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -70,9 +73,10 @@ class IntakePagesWebTest {
             List<RawRecord> records = List.of(
                     Events.tap("pages-1").of(EMPLOYEE).structured(PARTITION, 0),
                     Events.tap("pages-1").of(EMPLOYEE).structured(PARTITION, 1),
-                    Events.tap("pages-2").of(EMPLOYEE).data("kind", "SLEPT").structured(PARTITION, 3));
+                    Events.tap("pages-2").of(EMPLOYEE).data("kind", "SLEPT").structured(PARTITION, 3),
+                    Events.tap("pages-3").of(EMPLOYEE).data("kind", "ATE").structured(PARTITION, 4));
             intake.resume(TOPIC, PARTITION, 0);
-            intake.take(new PollBatch(records, List.of(new Stretch(TOPIC, PARTITION, 0, 5))));
+            intake.take(new PollBatch(records, List.of(new Stretch(TOPIC, PARTITION, 0, 6))));
             filled = true;
         }
     }
@@ -82,11 +86,10 @@ class IntakePagesWebTest {
         for (String recount : List.of("false", "true")) {
             api(AUDITOR, "/partitions?recount=" + recount)
                     .andExpect(status().isOk())
-                    .andExpect(jsonPath("$[?(@.partition == 41)].nextOffset", hasItem(5)))
+                    .andExpect(jsonPath("$[?(@.partition == 41)].nextOffset", hasItem(6)))
                     .andExpect(jsonPath("$[?(@.partition == 41)].holes", hasItem(2)))
                     .andExpect(jsonPath("$[?(@.partition == 41)].fates.APPLIED", hasItem(1)))
                     .andExpect(jsonPath("$[?(@.partition == 41)].fates.DUPLICATE", hasItem(1)))
-                    .andExpect(jsonPath("$[?(@.partition == 41)].fates.REJECTED", hasItem(1)))
                     .andExpect(jsonPath("$[?(@.partition == 41)].balanced", hasItem(true)));
         }
     }
@@ -158,6 +161,52 @@ class IntakePagesWebTest {
                 .andExpect(content().string(containsString("SLEPT")))
                 .andExpect(content().string(not(containsString(EMPLOYEE))));
         page(ADMIN, "/nothing").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void onlyTheAdminPutsARecordAsideAndSaysWhy() throws Exception {
+        String key = jdbc.sql("select key::text from intake.event where id = 'pages-3'")
+                .query(String.class)
+                .single();
+        page(AUDITOR, "/" + key).andExpect(content().string(not(containsString("name=\"reason\""))));
+        page(ADMIN, "/" + key).andExpect(content().string(containsString("name=\"reason\"")));
+
+        dismiss(AUDITOR, key, "Percobaan alat baru").andExpect(status().isForbidden());
+        dismiss(ADMIN, key, "pendek")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.code").value("intake.reason-too-short"));
+        dismiss(ADMIN, "nothing", "Percobaan alat baru").andExpect(status().isNotFound());
+        mvc.perform(post("/pemantauan/peristiwa/" + key)
+                        .param("reason", "pendek")
+                        .with(csrf())
+                        .with(authentication(signedIn(ADMIN))))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("error-summary")));
+        dismiss(ADMIN, key, " Percobaan alat baru ")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.fate").value("DISMISSED"))
+                .andExpect(jsonPath("$.reason", containsString("Percobaan alat baru")));
+        dismiss(ADMIN, key, "Percobaan alat baru")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("intake.not-dismissible"));
+        assertThat(jdbc.sql("select count(*) from audit.entry where act = 'intake.dismissed' and object = :key")
+                        .param("key", key)
+                        .query(Long.class)
+                        .single())
+                .isOne();
+        for (String recount : List.of("false", "true")) {
+            api(AUDITOR, "/partitions?recount=" + recount)
+                    .andExpect(jsonPath("$[?(@.partition == 41)].fates.DISMISSED", hasItem(1)))
+                    .andExpect(jsonPath("$[?(@.partition == 41)].balanced", hasItem(true)));
+        }
+    }
+
+    private ResultActions dismiss(String actor, String key, String reason) throws Exception {
+        return mvc.perform(post("/api/v1/intake/events/" + key + "/dismiss")
+                .contentType("application/json")
+                .content("{\"reason\": \"" + reason + "\"}")
+                .with(csrf())
+                .with(authentication(signedIn(actor))));
     }
 
     private ResultActions api(String viewer, String address) throws Exception {

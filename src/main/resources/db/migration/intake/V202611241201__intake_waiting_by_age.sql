@@ -1,0 +1,2 @@
+-- Whoever has waited longest is let go first.
+create index waiting_received on intake.waiting (received_at);

@@ -1,0 +1,23 @@
+package id.siklus.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What of a record is hidden from those who only have to see that it came. */
+class MaskingTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        {"to":"Pak Agus","share":0.4}                        | {"to":"•••","share":0.4}
+        {"to":"2026-02-13T16:00:00+07:00"}                   | {"to":"2026-02-13T16:00:00+07:00"}
+        {"by":"198607092010011006"}                          | {"by":"1986•••"}
+        {"approvedBy":"N-0001","reason":"sakit keras"}       | {"approvedBy":"N-•••","reason":"•••"}
+        {"doneBy":[{"id":"Bu \\"Ani\\"","share":1}]}           | {"doneBy":[{"id":"•••","share":1}]}
+        {"id":"event-7","source":"urn:x"}                    | {"id":"event-7","source":"urn:x"}
+        """)
+    void peopleAndFreeWordsAreHidden(String text, String shown) {
+        assertThat(Masking.of(text)).isEqualTo(shown);
+    }
+}
