@@ -27,12 +27,9 @@ public class AttendanceNews {
      *
      * @param people whose days changed
      * @param closed whose month closed just now
-     * @param late for whom something came that does not count
      */
-    public void announce(
-            Collection<PersonId> people, Map<YearMonth, Set<PersonId>> closed, Map<YearMonth, Set<PersonId>> late) {
+    public void announce(Collection<PersonId> people, Map<YearMonth, Set<PersonId>> closed) {
         closed.forEach((month, whose) -> rooms.publishEvent(new AttendanceMonthClosed(month, whose)));
-        late.forEach((month, whose) -> rooms.publishEvent(new AttendanceFactsLate(month, whose)));
         if (!people.isEmpty()) {
             pages.changed(LiveTopic.ATTENDANCE, people);
         }

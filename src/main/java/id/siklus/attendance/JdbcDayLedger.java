@@ -3,12 +3,16 @@ package id.siklus.attendance;
 import id.siklus.intake.EventRecord;
 import id.siklus.intake.RecordKey;
 import id.siklus.shared.Columns;
+import id.siklus.shared.PersonId;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -150,15 +154,20 @@ class JdbcDayLedger implements DayLedger {
 
     @Override
     public List<RecordKey> replaced(List<DayDecision> decisions) {
-        return jdbc
-                .sql(REPLACED)
-                .param(
-                        "employees",
-                        Columns.texts(decisions, decision -> decision.event().subject()))
-                .param("days", Columns.texts(decisions, DayDecision::day))
-                .query(UUID.class)
-                .list()
-                .stream()
+        return replaced(
+                Columns.texts(decisions, decision -> decision.event().subject()),
+                Columns.texts(decisions, DayDecision::day));
+    }
+
+    /** Decisions about days of that month that a later decision has replaced. */
+    List<RecordKey> replaced(PersonId person, YearMonth month) {
+        List<LocalDate> dates =
+                month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).toList();
+        return replaced(Columns.texts(dates, date -> person), Columns.texts(dates, date -> date));
+    }
+
+    private List<RecordKey> replaced(@Nullable String[] employees, @Nullable String[] dates) {
+        return jdbc.sql(REPLACED).param("employees", employees).param("days", dates).query(UUID.class).list().stream()
                 .map(RecordKey::new)
                 .toList();
     }

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
+/** Reads the facts of a month and reckons its days. */
 @Repository
-class JdbcAttendanceLedger implements AttendanceLedger {
+class JdbcMonths {
 
     /** Taps and corrections of the days: what was corrected does not count, what it was corrected to does. */
     private static final String PRESENCE = """
@@ -69,18 +69,14 @@ class JdbcAttendanceLedger implements AttendanceLedger {
     private final Office office;
     private final ClosedMonths closedMonths;
 
-    JdbcAttendanceLedger(JdbcClient jdbc, Office office, ClosedMonths closedMonths) {
+    JdbcMonths(JdbcClient jdbc, Office office, ClosedMonths closedMonths) {
         this.jdbc = jdbc;
         this.office = office;
         this.closedMonths = closedMonths;
     }
 
-    @Override
-    public MonthlyAttendance month(PersonId person, YearMonth month) {
-        return month(person, month, false);
-    }
-
-    private MonthlyAttendance month(PersonId person, YearMonth month, boolean withLate) {
+    /** The month as it is, or as it would be with the late facts about which nobody has decided. */
+    MonthlyAttendance month(PersonId person, YearMonth month, boolean withLate) {
         Set<LocalDate> corrected = new HashSet<>();
         Map<LocalDate, List<Presence>> presence = presence(person, month, withLate, corrected);
         Map<LocalDate, Decided> decisions = decisions(person, month, withLate);
@@ -100,13 +96,10 @@ class JdbcAttendanceLedger implements AttendanceLedger {
                 (int) days.stream()
                         .filter(day -> isVerifiedAbsence(day, decisions.get(day.date())))
                         .count(),
-                closed(List.of(person), month).contains(person),
+                closedMonths
+                        .closed(LedgerTopic.ATTENDANCE, List.of(person), month)
+                        .contains(person),
                 lastFactAt(person, month));
-    }
-
-    @Override
-    public Set<PersonId> closed(Collection<PersonId> people, YearMonth month) {
-        return closedMonths.closed(LedgerTopic.ATTENDANCE, people, month);
     }
 
     private static boolean isVerifiedAbsence(Day day, @Nullable Decided decided) {

@@ -1,7 +1,9 @@
 package id.siklus.work;
 
 import id.siklus.intake.RecordKey;
+import id.siklus.shared.PersonId;
 import id.siklus.work.Report.Assignment;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -41,6 +43,19 @@ record FoldedTask(
                         .toList(),
                 oldest.time(),
                 counted.isEmpty() ? oldest.time() : last(counted).time());
+    }
+
+    /** What of the task counts as the person's; nothing while it is not done. */
+    BigDecimal realisedBy(PersonId person) {
+        if (!progress.state().isRealised()) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal done = progress.quantityDone() == null ? assignment.quantity() : progress.quantityDone();
+        BigDecimal amount = done == null ? BigDecimal.ONE : done;
+        return progress.shares().stream()
+                .filter(share -> share.counted() && share.person().equals(person.value()))
+                .map(share -> amount.multiply(share.share()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static TaskProgress fold(List<TaskFact> counted, TaskProgress beginning) {

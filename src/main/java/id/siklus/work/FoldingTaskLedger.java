@@ -42,7 +42,11 @@ class FoldingTaskLedger implements TaskLedger {
         return fold(new TreeSet<>(added.stream().map(WorkFact::task).toList()));
     }
 
-    private List<RecordKey> fold(SortedSet<TaskRef> touched) {
+    /** Folds these tasks anew; returns records of assignments that a later one has replaced. */
+    List<RecordKey> fold(SortedSet<TaskRef> touched) {
+        if (touched.isEmpty()) {
+            return List.of();
+        }
         Map<TaskRef, FoldedTask> folded = new TreeMap<>();
         reports.of(touched).forEach((task, found) -> folded.put(task, FoldedTask.of(found)));
         tasks.write(folded);

@@ -5,6 +5,7 @@ import id.siklus.shared.PersonId;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,24 @@ record TaskFact(
     static final Comparator<TaskFact> IN_ORDER = Comparator.comparing(TaskFact::time)
             .thenComparing(TaskFact::sequence, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(TaskFact::id);
+
+    /** The same, counted. */
+    TaskFact inTime() {
+        return new TaskFact(employee, record, time, sequence, id, false, report);
+    }
+
+    /** The same where it counts for that person, too, what it says the person has done. */
+    TaskFact countingFor(PersonId person) {
+        if (!(report instanceof Report.Completion completion)) {
+            return this;
+        }
+        List<Share> shares = completion.shares().stream()
+                .map(share ->
+                        share.person().equals(person.value()) ? new Share(share.person(), share.share(), true) : share)
+                .toList();
+        Report counting = new Report.Completion(completion.completedAt(), completion.quantityDone(), shares);
+        return new TaskFact(employee, record, time, sequence, id, late, counting);
+    }
 
     /** Whether both say the same of the same moment, under whatever ids. */
     boolean isSameAs(TaskFact other) {

@@ -123,7 +123,7 @@ class AttendanceIntakeTest {
         assertThat(day(6).state()).isEqualTo(DayState.PRESENT);
         assertThat(day(6).lateMinutes()).isEqualTo(20);
         assertThat(january().closed()).isTrue();
-        assertThat(rooms.published()).contains(new AttendanceMonthClosed(JANUARY, Set.of(new PersonId(EKO))));
+        assertThat(rooms.published()).containsExactly(new AttendanceMonthClosed(JANUARY, Set.of(new PersonId(EKO))));
     }
 
     @Test
@@ -139,7 +139,7 @@ class AttendanceIntakeTest {
         roster.person(SARI, "ORG-RBA");
         intake.take(tap("sari").of(SARI), tap("eko"), tap("yusuf").of(YUSUF));
 
-        assertThat(rooms.published()).contains(new AttendanceMonthClosed(JANUARY, Set.of(new PersonId(EKO))));
+        assertThat(rooms.published()).containsExactly(new AttendanceMonthClosed(JANUARY, Set.of(new PersonId(EKO))));
         assertThat(ledger().closed(List.of(new PersonId(SARI), new PersonId(EKO), new PersonId(YUSUF)), JANUARY))
                 .containsExactlyInAnyOrder(new PersonId(SARI), new PersonId(EKO));
         assertThat(intake.fates()).containsEntry("sari", Fate.LATE).containsEntry("eko", Fate.LATE);
@@ -373,7 +373,48 @@ class AttendanceIntakeTest {
                 .containsEntry("in", Fate.APPLIED);
         assertThat(day(6).lateMinutes()).isEqualTo(20);
         assertThat(day(6).corrected()).isFalse();
-        assertThat(rooms.published()).contains(new AttendanceFactsLate(JANUARY, Set.of(new PersonId(EKO))));
+    }
+
+    @Test
+    void lateFactsSayWhatTheyWouldChangeAndCountOnceTheyAreAccepted() {
+        intake.take(
+                tap("in").at("2026-01-06T07:50:00+07:00"),
+                status("old", "UNEXCUSED").data("verified", true).data("date", "2026-01-07"),
+                closing("c"),
+                moved("k", "in", "2026-01-06T07:20:00+07:00"),
+                status("new", "SICK").at("2026-01-09T09:00:00+07:00").data("date", "2026-01-07"));
+        PersonId eko = new PersonId(EKO);
+        LateAttendance late = rooms.get(LateAttendance.class);
+
+        assertThat(late.undecided(List.of(eko))).isEqualTo(Map.of(eko, Set.of(JANUARY)));
+        assertThat(late.facts(eko, JANUARY))
+                .extracting(LateAttendance.LateFact::what)
+                .containsExactly("DEVICE_ERROR", "SICK");
+        assertThat(january()).returns(1, MonthlyAttendance::lateDays).returns(1, MonthlyAttendance::unexcusedVerified);
+        assertThat(late.withLateFacts(eko, JANUARY))
+                .returns(0, MonthlyAttendance::lateDays)
+                .returns(0, MonthlyAttendance::unexcusedVerified);
+
+        late.accept(eko, JANUARY);
+
+        assertThat(january()).returns(0, MonthlyAttendance::lateDays).returns(0, MonthlyAttendance::unexcusedVerified);
+        assertThat(intake.fates())
+                .containsEntry("in", Fate.SUPERSEDED)
+                .containsEntry("old", Fate.SUPERSEDED)
+                .containsEntry("k", Fate.APPLIED)
+                .containsEntry("new", Fate.APPLIED);
+        assertThat(late.undecided(List.of(eko))).isEmpty();
+    }
+
+    @Test
+    void declinedFactsStayLateAndAreNotAskedAboutAgain() {
+        intake.take(closing("c"), tap("in"));
+        LateAttendance late = rooms.get(LateAttendance.class);
+        late.decline(new PersonId(EKO), JANUARY);
+
+        assertThat(late.undecided(List.of(new PersonId(EKO)))).isEmpty();
+        assertThat(late.withLateFacts(new PersonId(EKO), JANUARY)).isEqualTo(january());
+        assertThat(intake.fateOf("in")).isEqualTo(Fate.LATE);
     }
 
     @Test

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** From a record of the task systems to the figures of a month. */
 @DatabaseTest
@@ -250,10 +252,7 @@ class WorkIntakeTest {
                 .containsEntry("again", Fate.APPLIED);
         assertThat(figure(JANUARY).realised()).isEqualTo(amount(1));
         assertThat(figure(JANUARY).tasks()).isEqualTo(1);
-        assertThat(rooms.published())
-                .containsExactly(
-                        new WorkMonthClosed(JANUARY, Set.of(new PersonId(EKO))),
-                        new WorkFactsLate(JANUARY, Set.of(new PersonId(EKO))));
+        assertThat(rooms.published()).containsExactly(new WorkMonthClosed(JANUARY, Set.of(new PersonId(EKO))));
         assertThat(ledger().closed(List.of(new PersonId(EKO)), JANUARY)).containsExactly(new PersonId(EKO));
     }
 
@@ -293,10 +292,7 @@ class WorkIntakeTest {
                 .containsEntry("eko", Fate.LATE)
                 .containsEntry("sari", Fate.LATE)
                 .containsEntry("yusuf", Fate.APPLIED);
-        assertThat(rooms.published())
-                .containsExactly(
-                        new WorkMonthClosed(JANUARY, Set.of(new PersonId(EKO))),
-                        new WorkFactsLate(JANUARY, Set.of(new PersonId(EKO), new PersonId(SARI))));
+        assertThat(rooms.published()).containsExactly(new WorkMonthClosed(JANUARY, Set.of(new PersonId(EKO))));
     }
 
     @Test
@@ -414,6 +410,87 @@ class WorkIntakeTest {
         assertThat(intake.fates()).containsEntry("x", Fate.QUARANTINED).containsEntry("f", Fate.LATE);
         assertThat(ledger().requests(new PersonId(EKO), JANUARY).get(0).fulfilledAt())
                 .isNull();
+    }
+
+    @Test
+    void lateFactsSayWhatTheyWouldChangeAndCountOnceTheyAreAccepted() {
+        intake.take(
+                assigned("a").data("quantity", 4), closing("closing"), completed("c"), returned("r"), requested("q"));
+        intake.take(completed("again").at("2026-01-23T08:00:00+07:00").data("quantityDone", 3));
+        PersonId eko = new PersonId(EKO);
+
+        assertThat(late().undecided(List.of(eko, new PersonId(SARI)))).isEqualTo(Map.of(eko, Set.of(JANUARY)));
+        assertThat(late().facts(eko, JANUARY))
+                .extracting(LateWork.LateFact::type)
+                .containsExactly("data-request-opened", "task-completed", "task-returned", "task-completed");
+        assertThat(late().difference(eko, JANUARY))
+                .containsExactly(new LateWork.Difference("U1.1", JANUARY, amount(0), amount(3)));
+        assertThat(figure(JANUARY).realised()).isEqualTo(amount(0));
+
+        transaction(() -> late().accept(eko, JANUARY));
+
+        assertThat(figure(JANUARY).realised()).isEqualTo(amount(3));
+        assertThat(task(JANUARY).returned()).isTrue();
+        assertThat(intake.fates().values()).containsOnly(Fate.APPLIED);
+        assertThat(intake.reasonOf("c")).isEqualTo("intake.reason.accepted-late");
+        assertThat(late().undecided(List.of(eko))).isEmpty();
+    }
+
+    @Test
+    void declinedFactsStayLateAndAreNotAskedAboutAgain() {
+        intake.take(assigned("a"), closing("closing"), completed("c"));
+        PersonId eko = new PersonId(EKO);
+        transaction(() -> late().decline(eko, JANUARY));
+
+        assertThat(late().undecided(List.of(eko))).isEmpty();
+        assertThat(intake.fateOf("c")).isEqualTo(Fate.LATE);
+
+        intake.take(assigned("a2").data("taskId", "T-2"), completed("c2").data("taskId", "T-2"));
+        transaction(() -> late().accept(eko, JANUARY));
+        assertThat(intake.fates()).containsEntry("c", Fate.LATE).containsEntry("c2", Fate.APPLIED);
+        assertThat(figure(JANUARY).realised()).isEqualTo(amount(1));
+    }
+
+    @Test
+    void aColleaguesLateShareIsAskedAboutForTheColleague() {
+        roster.person(SARI, "ORG");
+        intake.take(
+                closing("closing").of(SARI),
+                assigned("a").data("quantity", 10),
+                completed("c").data("doneBy", doneBy(Map.of(EKO, 0.5, SARI, 0.5))));
+        PersonId sari = new PersonId(SARI);
+
+        assertThat(late().difference(sari, JANUARY))
+                .containsExactly(new LateWork.Difference("U1.1", JANUARY, amount(0), amount(5)));
+        transaction(() -> late().accept(sari, JANUARY));
+
+        assertThat(figures(SARI, JANUARY)).extracting(IndicatorFigure::realised).containsExactly(amount(5));
+        assertThat(figure(JANUARY).realised()).isEqualTo(amount(5));
+        assertThat(late().undecided(List.of(sari))).isEmpty();
+    }
+
+    @Test
+    void whatIsAcceptedForOneDoesNotMoveTheClosedMonthOfAnother() {
+        roster.person(SARI, "ORG");
+        intake.take(
+                closing("eko"),
+                assigned("a").data("quantity", 10),
+                completed("c").data("doneBy", doneBy(Map.of(EKO, 0.5, SARI, 0.5))),
+                closing("sari").of(SARI));
+        transaction(() -> late().accept(new PersonId(EKO), JANUARY));
+
+        assertThat(figure(JANUARY).realised()).isEqualTo(amount(5));
+        assertThat(figures(SARI, JANUARY)).allMatch(figure -> figure.realised().signum() == 0);
+        assertThat(late().undecided(List.of(new PersonId(SARI))))
+                .isEqualTo(Map.of(new PersonId(SARI), Set.of(JANUARY)));
+    }
+
+    private LateWork late() {
+        return rooms.get(LateWork.class);
+    }
+
+    private void transaction(Runnable act) {
+        new TransactionTemplate(rooms.get(PlatformTransactionManager.class)).executeWithoutResult(status -> act.run());
     }
 
     @Test

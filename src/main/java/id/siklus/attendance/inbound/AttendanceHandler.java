@@ -81,7 +81,7 @@ class AttendanceHandler implements IntakeHandler {
         }
         batch.end();
         write(batch, verdicts);
-        news.announce(batch.people(), closedMonths.write(LedgerTopic.ATTENDANCE, closings), months.late());
+        news.announce(batch.people(), closedMonths.write(LedgerTopic.ATTENDANCE, closings));
         return verdicts;
     }
 

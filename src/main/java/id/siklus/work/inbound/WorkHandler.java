@@ -109,7 +109,7 @@ class WorkHandler implements IntakeHandler {
         requests.add(asked.opened(), asked.facts());
         Set<PersonId> people = new HashSet<>(tasks.people());
         people.addAll(asked.people());
-        news.announce(people, closedMonths.write(LedgerTopic.WORK, closings), months.late());
+        news.announce(people, closedMonths.write(LedgerTopic.WORK, closings));
         return verdicts;
     }
 
