@@ -32,6 +32,11 @@ public record Figure(
         return new Figure(counted, value, Words.checked(reason));
     }
 
+    /** The same claim beside another count; one that said what was counted says what is counted now. */
+    Figure recounted(BigDecimal now) {
+        return new Figure(now, differs() ? value : now, reason);
+    }
+
     /** Whether the employee claims something else than the facts say. */
     public boolean differs() {
         return value.compareTo(counted) != 0;

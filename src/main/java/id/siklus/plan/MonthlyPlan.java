@@ -100,6 +100,18 @@ public final class MonthlyPlan {
         standing = standing.evaluated(evaluation).to(MonthState.EVALUATED);
     }
 
+    /** The evaluator judges a month anew in the light of facts that came late; it stays evaluated. */
+    void rateAnew(PeriodicEvaluation evaluation) {
+        requireOther(evaluation.act().by());
+        require(MonthState.EVALUATED);
+        standing = standing.evaluated(evaluation);
+    }
+
+    /** More facts count now: answers that agreed with the count go on agreeing, others stay as they were reasoned. */
+    void recount(Map<String, BigDecimal> counted) {
+        standing = standing.recounted(realisation().recounted(counted));
+    }
+
     /** The evaluator sends the figures back. */
     public void returnRealisation(String reason, Act act) {
         requireOther(act.by());
@@ -161,7 +173,8 @@ public final class MonthlyPlan {
         }
     }
 
-    private void requireOther(PersonId actor) {
+    /** Refuses whoever decides about their own month. */
+    void requireOther(PersonId actor) {
         if (actor.equals(subject.employee())) {
             throw PlanRefused.ownMonth();
         }

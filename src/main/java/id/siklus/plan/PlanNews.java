@@ -20,7 +20,8 @@ class PlanNews {
     private static final Map<String, String> TYPES = Map.of(
             "plan.approved", "id.siklus.plan.approved.v1",
             "plan.realised", "id.siklus.plan.realised.v1",
-            "plan.evaluated", "id.siklus.plan.evaluated.v1");
+            "plan.evaluated", "id.siklus.plan.evaluated.v1",
+            "plan.re-evaluated", "id.siklus.plan.evaluated.v1");
 
     private static final Set<String> TOLD = Set.of("result", "behaviour");
 

@@ -30,6 +30,14 @@ public final class PlanRefused extends DomainRefusal {
         return new PlanRefused(Kind.CONFLICT, "plan.already-realised");
     }
 
+    static PlanRefused nothingLate() {
+        return new PlanRefused(Kind.CONFLICT, "plan.nothing-late");
+    }
+
+    static PlanRefused moreCameLate(int facts) {
+        return new PlanRefused(Kind.CONFLICT, "plan.more-came-late", facts);
+    }
+
     static PlanRefused changedMeanwhile() {
         return new PlanRefused(Kind.CONFLICT, "plan.changed-meanwhile");
     }

@@ -1,5 +1,6 @@
 package id.siklus.plan;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
@@ -39,6 +40,14 @@ public record Realisation(
 
     Realisation answered(Map<String, Figure> answers, Act act) {
         return new Realisation(recaps, answers, act);
+    }
+
+    /** The same answers beside what is counted now. */
+    Realisation recounted(Map<String, BigDecimal> counted) {
+        Map<String, Figure> renewed = new TreeMap<>();
+        figures.forEach((indicator, figure) ->
+                renewed.put(indicator, figure.recounted(counted.getOrDefault(indicator, BigDecimal.ZERO))));
+        return new Realisation(recaps, renewed, submitted);
     }
 
     /** What was claimed stays as it was typed; only the handing in is taken back. */

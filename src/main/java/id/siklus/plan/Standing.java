@@ -31,6 +31,11 @@ public record Standing(
         return new Standing(state, planning, next, evaluation, null);
     }
 
+    /** The same answers beside other counts; no return is answered by it. */
+    Standing recounted(Realisation next) {
+        return new Standing(state, planning, next, evaluation, returned);
+    }
+
     Standing evaluated(PeriodicEvaluation given) {
         return new Standing(state, planning, realisation, given, null);
     }

@@ -11,7 +11,8 @@
             "audit :: api",
             "cycle :: api",
             "roster :: api",
-            "contract :: api"
+            "contract :: api",
+            "plan :: api"
         })
 package id.siklus.tasklist;
 

@@ -1,5 +1,6 @@
 package id.siklus.tasklist.pages;
 
+import id.siklus.plan.LateProposals;
 import id.siklus.roster.Employee;
 import id.siklus.roster.Roster;
 import id.siklus.shared.BusinessClock;
@@ -28,13 +29,15 @@ class TeamPage {
     private final OverdueBoard board;
     private final Roster roster;
     private final TaskRows rows;
+    private final LateProposals late;
     private final Reading reading;
 
-    TeamPage(TaskList tasks, OverdueBoard board, Roster roster, TaskRows rows, Reading reading) {
+    TeamPage(TaskList tasks, OverdueBoard board, Roster roster, TaskRows rows, LateProposals late, Reading reading) {
         this.tasks = tasks;
         this.board = board;
         this.roster = roster;
         this.rows = rows;
+        this.late = late;
         this.reading = reading;
     }
 
@@ -49,7 +52,20 @@ class TeamPage {
         Map<PersonId, Employee> people = rows.peopleOf(all);
         return new Lists(
                 mine.stream().map(task -> row(task, people, task.href())).toList(),
-                theirs.stream().map(task -> row(task, people, null)).toList());
+                theirs.stream().map(task -> row(task, people, null)).toList(),
+                lateOf(evaluator));
+    }
+
+    private List<LateRow> lateOf(PersonId evaluator) {
+        Map<PersonId, String> names =
+                roster.evaluatedBy(evaluator).stream().collect(Collectors.toMap(Employee::id, Employee::name));
+        return late.open(names.keySet()).stream()
+                .map(proposal -> new LateRow(
+                        names.getOrDefault(proposal.employee(), ""),
+                        reading.format.month(proposal.month()),
+                        proposal.contract().value(),
+                        proposal.href()))
+                .toList();
     }
 
     private List<ListedTask> withTheTeam(PersonId evaluator) {
@@ -88,8 +104,9 @@ class TeamPage {
      *
      * @param mine waits for the evaluator
      * @param theirs waits for members of the team
+     * @param late months with facts that came after their recap
      */
-    record Lists(List<Row> mine, List<Row> theirs) {
+    record Lists(List<Row> mine, List<Row> theirs, List<LateRow> late) {
 
         /** How many of mine are late. */
         public long getOverdue() {
@@ -101,6 +118,9 @@ class TeamPage {
             return mine.isEmpty() ? "" : mine.get(0).age();
         }
     }
+
+    /** A month of somebody with late facts, in words. */
+    record LateRow(String person, String month, String code, String href) {}
 
     /** One line of a table, in words. */
     record Row(

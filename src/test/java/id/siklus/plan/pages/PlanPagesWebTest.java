@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -53,6 +55,7 @@ import id.siklus.testing.OutgoingEvents;
 import id.siklus.testing.OutgoingEvents.Told;
 import id.siklus.testing.SiklusTest;
 import id.siklus.web.AccountPrincipal;
+import id.siklus.work.LateWork;
 import id.siklus.work.TaskState;
 import id.siklus.work.WorkLedger;
 import id.siklus.work.WorkLedger.IndicatorFigure;
@@ -100,6 +103,9 @@ class PlanPagesWebTest {
 
     @MockitoBean
     private AttendanceLedger attendance;
+
+    @MockitoBean
+    private LateWork lateWork;
 
     @Autowired
     private MockMvc mvc;
@@ -424,6 +430,95 @@ class PlanPagesWebTest {
         open(TONO, "/api/v1/contracts/" + CODE + "/months/2026-01")
                 .andExpect(jsonPath("$.evaluation.at").exists())
                 .andExpect(jsonPath("$.evaluation.result").isEmpty());
+    }
+
+    @Test
+    void lateFactsChangeNothingUntilTheEvaluatorLetsThemCount() throws Exception {
+        evaluated();
+        oneTaskCameLate();
+
+        open(BUDI, "/tim/usulan/" + CODE + "/01")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("T-9")))
+                .andExpect(content().string(containsString("Nilai kembali")));
+        open(BUDI, "/tim").andExpect(content().string(containsString("/tim/usulan/" + CODE + "/01")));
+        open(EKO, "/tim/usulan/" + CODE + "/01").andExpect(status().isForbidden());
+        open(EKO, "/skp/2026/realisasi/01").andExpect(content().string(containsString("belum dihitung")));
+        send(BUDI, post("/tim/usulan/" + CODE + "/01").param("act", "accept").param("seen", "7"))
+                .andExpect(status().isUnprocessableEntity());
+        verify(lateWork, never()).accept(any(), any());
+
+        when(work.figures(EKO, JANUARY))
+                .thenReturn(List.of(new IndicatorFigure("U1.1", JANUARY, BigDecimal.valueOf(5), BigDecimal.ZERO, 5)));
+        send(
+                        BUDI,
+                        post("/tim/usulan/" + CODE + "/01")
+                                .param("act", "accept")
+                                .param("seen", "1")
+                                .param("anew", "true")
+                                .param("result", "ABOVE")
+                                .param("behaviour", "MEETS")
+                                .param("feedback", "Satu tugas ternyata selesai.")
+                                .param("reason", "Rekap dikirim terlalu dini"))
+                .andExpect(redirectedUrl("/tim/usulan/" + CODE + "/01"));
+
+        verify(lateWork).accept(EKO, JANUARY);
+        when(lateWork.facts(EKO, JANUARY)).thenReturn(List.of());
+        open(EKO, "/skp/2026/realisasi/01")
+                .andExpect(content().string(containsString("1 fakta terlambat dihitung atas keputusan")))
+                .andExpect(content().string(containsString("Rekap dikirim terlalu dini")));
+        open(EKO, "/api/v1/contracts/" + CODE + "/months/2026-01")
+                .andExpect(jsonPath("$.evaluation.result").value("ABOVE"))
+                .andExpect(jsonPath("$.targets[0].figure").value(5));
+        open(EKO, "/api/v1/contracts/" + CODE + "/months/2026-01/late-facts")
+                .andExpect(jsonPath("$.seen").value(0))
+                .andExpect(jsonPath("$.decisions[0].accepted").value(true))
+                .andExpect(jsonPath("$.decisions[0].changes[0].what").value("U1.1"));
+        assertThat(jdbc.sql("select count(*) from audit.entry where act = 'plan.re-evaluated'")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
+    void lateFactsAreDeclinedWithAReasonByNobodyButTheEvaluator() throws Exception {
+        running();
+        oneTaskCameLate();
+        String address = "/api/v1/contracts/" + CODE + "/months/2026-01/late-facts/decline";
+
+        send(EKO, json(address, "{\"seen\": 1, \"reason\": \"Saya tidak mau dihitung\"}"))
+                .andExpect(status().isForbidden());
+        send(BUDI, json(address, "{\"seen\": 1, \"reason\": \"pendek\"}")).andExpect(status().isUnprocessableEntity());
+        send(BUDI, json(address, "{\"seen\": 2, \"reason\": \"Tugas itu milik bulan lain\"}"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("plan.more-came-late"));
+        send(BUDI, json(address, "{\"seen\": 1, \"reason\": \"Tugas itu milik bulan lain\"}"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.decisions[0].accepted").value(false));
+        verify(lateWork).decline(EKO, JANUARY);
+        when(lateWork.facts(EKO, JANUARY)).thenReturn(List.of());
+        send(BUDI, json(address, "{\"seen\": 0, \"reason\": \"Tugas itu milik bulan lain\"}"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("plan.nothing-late"));
+    }
+
+    private void oneTaskCameLate() {
+        when(lateWork.facts(EKO, JANUARY))
+                .thenReturn(
+                        List.of(new LateWork.LateFact(Instant.parse("2026-01-29T02:00:00Z"), "task-completed", "T-9")));
+        when(lateWork.difference(EKO, JANUARY))
+                .thenReturn(List.of(
+                        new LateWork.Difference("U1.1", JANUARY, BigDecimal.valueOf(4), BigDecimal.valueOf(5))));
+        when(lateWork.undecided(any())).thenReturn(Map.of(EKO, Set.of(JANUARY)));
+    }
+
+    private void evaluated() {
+        evaluating();
+        evaluateMonth.rate(BUDI, PLAN, new Judgement(Rating.MEETS, Rating.MEETS, "Dokumen rapi, pertahankan."));
+    }
+
+    private static MockHttpServletRequestBuilder json(String address, String body) {
+        return post(address).contentType("application/json").content(body);
     }
 
     @Test
