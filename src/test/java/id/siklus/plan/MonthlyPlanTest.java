@@ -47,6 +47,37 @@ class MonthlyPlanTest {
     }
 
     @Test
+    void moreCountsMoveWhatAgreedWithTheCountAndLeaveWhatWasReasoned() {
+        MonthlyPlan plan = aPlan().realising();
+        plan.submitFigures(
+                Map.of("T1.1", new Claim(number("2"), "Satu laporan di luar aplikasi")),
+                Map.of("U1.1", number("4"), "T1.1", number("1")),
+                BY_EKO);
+
+        plan.recount(Map.of("U1.1", number("5"), "T1.1", number("1")));
+
+        assertThat(plan.realisation().figures())
+                .containsEntry("U1.1", new Figure(number("5"), number("5"), null))
+                .containsEntry("T1.1", new Figure(number("1"), number("2"), "Satu laporan di luar aplikasi"));
+        assertThat(plan.realisation().submitted()).isEqualTo(BY_EKO);
+    }
+
+    @Test
+    void onlyAnEvaluatedMonthIsRatedAnewAndNotByItsEmployee() {
+        MonthlyPlan plan = aPlan().evaluated();
+        PeriodicEvaluation anew = new PeriodicEvaluation(Rating.ABOVE, Rating.ABOVE, "Satu tugas lagi.", BY_BUDI);
+
+        plan.rateAnew(anew);
+
+        assertThat(plan.state()).isEqualTo(MonthState.EVALUATED);
+        assertThat(plan.standing().evaluation()).isEqualTo(anew);
+        assertThatThrownBy(() -> aPlan().evaluating().rateAnew(anew)).isInstanceOf(PlanRefused.class);
+        assertThatThrownBy(() -> aPlan().evaluated()
+                        .rateAnew(new PeriodicEvaluation(Rating.ABOVE, Rating.ABOVE, "Saya.", BY_EKO)))
+                .isInstanceOf(PlanRefused.class);
+    }
+
+    @Test
     void returnedTargetsAreKeptAndTheirReasonStandsUntilAnswered() {
         MonthlyPlan plan = aPlan().submitted();
 

@@ -59,7 +59,8 @@ class DayBand {
                 ? text("plan.days.late", day.lateMinutes())
                 : text("plan.days." + day.state().name());
         String missing = look == Look.OK && !day.missing().isEmpty() ? ", " + text("plan.days.missing") : "";
-        return new DayCell(look.letter, look.name, format.shortDay(day.date()) + ": " + state + missing);
+        String corrected = day.corrected() ? ", " + text("plan.days.corrected") : "";
+        return new DayCell(look.letter, look.name, format.shortDay(day.date()) + ": " + state + missing + corrected);
     }
 
     private static long count(List<Look> looks, Look look) {

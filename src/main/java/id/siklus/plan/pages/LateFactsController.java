@@ -7,6 +7,7 @@ import id.siklus.plan.MonthState;
 import id.siklus.plan.PlanId;
 import id.siklus.plan.Rating;
 import id.siklus.plan.ReadLateFacts;
+import id.siklus.plan.Words;
 import id.siklus.shared.PersonId;
 import id.siklus.web.CurrentPerson;
 import jakarta.servlet.http.HttpServletResponse;
@@ -76,14 +77,22 @@ class LateFactsController {
         }
         Optional<Rating> result = rating("result", typed, check);
         Optional<Rating> behaviour = rating("behaviour", typed, check);
+        String feedback = typed.getOrDefault("feedback", "");
+        if (feedback.isBlank()) {
+            check.add("feedback", "refusal.plan.feedback-missing");
+        }
+        String reason = typed.getOrDefault("anewReason", "");
+        if (reason.strip().length() < Words.SHORTEST_REASON) {
+            check.add("anewReason", "refusal.plan.return-reason-too-short", Words.SHORTEST_REASON);
+        }
         return check.passes(() -> decideLateFacts.accept(
                 person,
                 plan,
                 seen,
                 new NewRatings(
                         new Judgement(
-                                result.orElseThrow(), behaviour.orElseThrow(), typed.getOrDefault("feedback", "")),
-                        typed.getOrDefault("reason", ""))));
+                                result.orElseThrow(), behaviour.orElseThrow(), feedback),
+                        reason)));
     }
 
     private static Optional<Rating> rating(String field, Map<String, String> typed, FormCheck check) {

@@ -442,10 +442,21 @@ class PlanPagesWebTest {
                 .andExpect(content().string(containsString("T-9")))
                 .andExpect(content().string(containsString("Nilai kembali")));
         open(BUDI, "/tim").andExpect(content().string(containsString("/tim/usulan/" + CODE + "/01")));
+        open(BUDI, "/api/v1/late-facts").andExpect(jsonPath("$.items[0].contractCode").value(CODE));
+        open(JOKO, "/api/v1/late-facts").andExpect(jsonPath("$.items").isEmpty());
         open(EKO, "/tim/usulan/" + CODE + "/01").andExpect(status().isForbidden());
         open(EKO, "/skp/2026/realisasi/01").andExpect(content().string(containsString("belum dihitung")));
         send(BUDI, post("/tim/usulan/" + CODE + "/01").param("act", "accept").param("seen", "7"))
                 .andExpect(status().isUnprocessableEntity());
+        send(
+                        BUDI,
+                        post("/tim/usulan/" + CODE + "/01")
+                                .param("act", "accept")
+                                .param("seen", "1")
+                                .param("anew", "true")
+                                .param("result", "ABOVE"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("href=\"#anewReason\"")));
         verify(lateWork, never()).accept(any(), any());
 
         when(work.figures(EKO, JANUARY))
@@ -459,7 +470,7 @@ class PlanPagesWebTest {
                                 .param("result", "ABOVE")
                                 .param("behaviour", "MEETS")
                                 .param("feedback", "Satu tugas ternyata selesai.")
-                                .param("reason", "Rekap dikirim terlalu dini"))
+                                .param("anewReason", "Rekap dikirim terlalu dini"))
                 .andExpect(redirectedUrl("/tim/usulan/" + CODE + "/01"));
 
         verify(lateWork).accept(EKO, JANUARY);

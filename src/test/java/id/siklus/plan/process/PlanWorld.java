@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import id.siklus.attendance.AttendanceLedger;
+import id.siklus.attendance.LateAttendance;
 import id.siklus.audit.AuditTrail;
 import id.siklus.audit.SystemActs;
 import id.siklus.contract.Aspect;
@@ -32,6 +33,7 @@ import id.siklus.roster.Roster;
 import id.siklus.shared.BusinessClock;
 import id.siklus.shared.PersonId;
 import id.siklus.web.LiveUpdates;
+import id.siklus.work.LateWork;
 import id.siklus.work.WorkLedger;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -176,6 +178,16 @@ class PlanWorld {
         WorkLedger ledger = mock(WorkLedger.class);
         when(ledger.closed(any(), any())).thenAnswer(call -> world.closed("work", call));
         return ledger;
+    }
+
+    @Bean
+    LateWork lateWork() {
+        return mock(LateWork.class);
+    }
+
+    @Bean
+    LateAttendance lateAttendance() {
+        return mock(LateAttendance.class);
     }
 
     @Bean
