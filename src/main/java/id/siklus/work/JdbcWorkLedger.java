@@ -4,7 +4,9 @@ import id.siklus.cycle.Office;
 import id.siklus.ledger.ClosedMonths;
 import id.siklus.ledger.LedgerTopic;
 import id.siklus.shared.PersonId;
+import id.siklus.work.WorkTask.Part;
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -52,9 +55,13 @@ class JdbcWorkLedger implements WorkLedger {
             """;
 
     private static final String TASKS = """
-            select t.*, s.person, s.share
+            select t.*, s.person, s.share, parts.people, parts.shares
               from work.task_share s
               join work.task t on t.source = s.source and t.task_id = s.task_id
+             cross join lateral (select array_agg(o.person order by o.person) as people,
+                                        array_agg(o.share order by o.person) as shares
+                                   from work.task_share o
+                                  where o.source = t.source and o.task_id = t.task_id and o.share > 0) parts
              where s.person = :person
                and (t.cancelled_in is null or t.cancelled_in >= :month)
                and (s.completed_in = :month
@@ -163,7 +170,21 @@ class JdbcWorkLedger implements WorkLedger {
                 instant(row, "completed_at"),
                 quality(row.getString("quality")),
                 row.getString("return_reason"),
-                Amounts.tidy(row.getBigDecimal("delegated")));
+                Amounts.tidy(row.getBigDecimal("delegated")),
+                parts(row));
+    }
+
+    private static List<Part> parts(ResultSet row) throws SQLException {
+        List<Part> parts = new ArrayList<>();
+        Array people = row.getArray("people");
+        if (people != null) {
+            String[] names = (String[]) people.getArray();
+            BigDecimal[] shares = (BigDecimal[]) row.getArray("shares").getArray();
+            for (int index = 0; index < names.length; index++) {
+                parts.add(new Part(names[index], Amounts.tidy(shares[index])));
+            }
+        }
+        return parts;
     }
 
     private static RecentFact fact(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,7 @@ package id.siklus.work;
 import id.siklus.shared.PersonId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
@@ -18,6 +19,7 @@ import org.springframework.modulith.NamedInterface;
  * @param returnReason why, the last time
  * @param rescheduled how often its due date was moved
  * @param delegated the part that was handed to others, 0 to 1
+ * @param parts of everybody in it, by name
  */
 @NamedInterface("api")
 public record WorkTask(
@@ -37,4 +39,18 @@ public record WorkTask(
         @Nullable Instant completedAt,
         @Nullable Quality quality,
         @Nullable String returnReason,
-        BigDecimal delegated) {}
+        BigDecimal delegated,
+        List<Part> parts) {
+
+    public WorkTask {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * Somebody's part in the task: whoever did it, before that the assignee and those to whom it was delegated.
+     *
+     * @param person as the source wrote it, whether anybody here is known by that name or not
+     */
+    @NamedInterface("api")
+    public record Part(String person, BigDecimal share) {}
+}

@@ -86,7 +86,8 @@ class WorkIntakeTest {
                         Instant.parse("2026-01-20T03:00:00Z"),
                         null,
                         null,
-                        amount(0)));
+                        amount(0),
+                        List.of(new WorkTask.Part(EKO, amount(1)))));
         assertThat(intake.fates().values()).containsOnly(Fate.APPLIED);
     }
 
@@ -126,6 +127,7 @@ class WorkIntakeTest {
         assertThat(figures(SARI, JANUARY)).extracting(IndicatorFigure::realised).containsExactly(new BigDecimal("2.5"));
         assertThat(figure(JANUARY).realised()).isEqualTo(amount(0));
         assertThat(task(JANUARY).share()).isEqualTo(amount(0));
+        assertThat(task(JANUARY).parts()).extracting(WorkTask.Part::person).containsExactlyInAnyOrder(SARI, "Pak Agus");
         assertThat(rooms.announced().get(0).people())
                 .asInstanceOf(InstanceOfAssertFactories.list(PersonId.class))
                 .containsExactlyInAnyOrder(new PersonId(EKO), new PersonId(SARI));
@@ -333,7 +335,12 @@ class WorkIntakeTest {
                 .returns(Instant.parse("2026-02-13T09:00:00Z"), WorkTask::dueAt)
                 .returns(new BigDecimal("0.6"), WorkTask::share)
                 .returns(new BigDecimal("0.4"), WorkTask::delegated)
-                .returns(TaskState.ASSIGNED, WorkTask::state);
+                .returns(TaskState.ASSIGNED, WorkTask::state)
+                .returns(
+                        List.of(
+                                new WorkTask.Part(EKO, new BigDecimal("0.6")),
+                                new WorkTask.Part(SARI, new BigDecimal("0.4"))),
+                        WorkTask::parts);
         assertThat(ledger().tasks(new PersonId(SARI), JANUARY))
                 .extracting(WorkTask::share)
                 .containsExactly(new BigDecimal("0.4"));

@@ -89,10 +89,7 @@ class LateFactsController {
                 person,
                 plan,
                 seen,
-                new NewRatings(
-                        new Judgement(
-                                result.orElseThrow(), behaviour.orElseThrow(), feedback),
-                        reason)));
+                new NewRatings(new Judgement(result.orElseThrow(), behaviour.orElseThrow(), feedback), reason)));
     }
 
     private static Optional<Rating> rating(String field, Map<String, String> typed, FormCheck check) {

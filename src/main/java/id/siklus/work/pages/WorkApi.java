@@ -8,6 +8,7 @@ import id.siklus.work.Quality;
 import id.siklus.work.ReadWork;
 import id.siklus.work.TaskState;
 import id.siklus.work.WorkTask;
+import id.siklus.work.WorkTask.Part;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -87,7 +88,8 @@ class WorkApi {
             @Nullable OffsetDateTime completedAt,
             @Nullable Quality quality,
             @Nullable String returnReason,
-            BigDecimal delegated) {
+            BigDecimal delegated,
+            List<Part> parts) {
 
         static TaskResource of(WorkTask task, ZoneId zone) {
             return new TaskResource(
@@ -105,7 +107,8 @@ class WorkApi {
                     at(task.completedAt(), zone),
                     task.quality(),
                     task.returnReason(),
-                    task.delegated());
+                    task.delegated(),
+                    task.parts());
         }
 
         private static @Nullable OffsetDateTime at(@Nullable Instant moment, ZoneId zone) {

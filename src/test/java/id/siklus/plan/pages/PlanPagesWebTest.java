@@ -442,7 +442,8 @@ class PlanPagesWebTest {
                 .andExpect(content().string(containsString("T-9")))
                 .andExpect(content().string(containsString("Nilai kembali")));
         open(BUDI, "/tim").andExpect(content().string(containsString("/tim/usulan/" + CODE + "/01")));
-        open(BUDI, "/api/v1/late-facts").andExpect(jsonPath("$.items[0].contractCode").value(CODE));
+        open(BUDI, "/api/v1/late-facts")
+                .andExpect(jsonPath("$.items[0].contractCode").value(CODE));
         open(JOKO, "/api/v1/late-facts").andExpect(jsonPath("$.items").isEmpty());
         open(EKO, "/tim/usulan/" + CODE + "/01").andExpect(status().isForbidden());
         open(EKO, "/skp/2026/realisasi/01").andExpect(content().string(containsString("belum dihitung")));
@@ -632,7 +633,8 @@ class PlanPagesWebTest {
                 Instant.parse("2026-01-05T02:00:00Z"),
                 null,
                 null,
-                BigDecimal.ZERO);
+                BigDecimal.ZERO,
+                List.of());
     }
 
     private static Newcomer newcomer(PersonId id, String name, PersonId evaluator, Capacity duty) {
