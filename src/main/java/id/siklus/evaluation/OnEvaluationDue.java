@@ -9,6 +9,7 @@ import id.siklus.cycle.WindowOpened;
 import id.siklus.roster.EmployeesLeft;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -42,17 +43,20 @@ class OnEvaluationDue {
     @EventListener
     void on(WindowOpened window) {
         evaluations.openWindow(window.year());
-        List<ContractOverview> set = contracts.atLeastSubmitted(window.year()).stream()
+        List<ContractOverview> agreed = contracts.atLeastSubmitted(window.year());
+        List<ContractOverview> set = agreed.stream()
                 .filter(contract -> contract.state() == ContractState.SET)
                 .toList();
         openEvaluations.open(window.year(), set);
-        openUnitYears.open(window.year());
+        openUnitYears.open(
+                window.year(), agreed.stream().map(ContractOverview::employee).collect(Collectors.toSet()));
     }
 
     @EventListener
     void on(ContractSet set) {
         if (evaluations.isWindowOpen(set.contract().year())) {
             openEvaluations.open(set.contract().year(), List.of(set.contract()));
+            openUnitYears.open(set.contract().year(), Set.of(set.contract().employee()));
         }
     }
 

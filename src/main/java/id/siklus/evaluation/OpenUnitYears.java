@@ -2,13 +2,14 @@ package id.siklus.evaluation;
 
 import id.siklus.roster.OrgUnit;
 import id.siklus.roster.Roster;
+import id.siklus.shared.PersonId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Asks for the achievement of each unit whose head is judged here and which has none yet. */
+/** Asks for the achievement of each unit whose head is judged here that year and which has none yet. */
 @Component
 class OpenUnitYears {
 
@@ -24,12 +25,13 @@ class OpenUnitYears {
         this.process = process;
     }
 
-    void open(int year) {
+    /** For those units that one of these people heads. */
+    void open(int year, Set<PersonId> judged) {
         Set<String> units = roster.units().stream().map(OrgUnit::code).collect(Collectors.toSet());
         Set<String> known = achievements.of(units, Integer.toString(year)).keySet();
         Map<String, UnitHeads.Head> found = heads.of(units);
         List<UnitYear> wanted = found.entrySet().stream()
-                .filter(entry -> entry.getValue().employee().contractExpected())
+                .filter(entry -> judged.contains(entry.getValue().employee().id()))
                 .filter(entry -> !known.contains(entry.getKey()))
                 .map(entry -> new UnitYear(
                         entry.getKey(),

@@ -81,6 +81,6 @@ class PastYears {
         if (luck < 0.3 * leaning + 0.05) {
             return Rating.ABOVE;
         }
-        return luck > 0.95 + 0.05 * leaning ? Rating.BELOW : Rating.MEETS;
+        return luck > 0.97 + 0.03 * leaning ? Rating.BELOW : Rating.MEETS;
     }
 }

@@ -95,6 +95,7 @@ class EvaluationWorld {
             units.put(code, new OrgUnit(code, code, "ORG"));
             PersonId head = nextPerson();
             add(head, code, RATNA);
+            contractOf(head, RATNA, code);
             return new Division(code, head);
         }
 
