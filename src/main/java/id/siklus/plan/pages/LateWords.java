@@ -1,5 +1,6 @@
 package id.siklus.plan.pages;
 
+import id.siklus.attendance.LateAttendance;
 import id.siklus.plan.LateChange;
 import id.siklus.plan.LateDecision;
 import id.siklus.plan.LateProposal;
@@ -55,9 +56,13 @@ class LateWords {
                                 .map(fact -> text("plan.event." + fact.type()) + ": " + fact.what() + ", "
                                         + format.moment(fact.time())),
                         proposal.attendance().stream()
-                                .map(fact -> text("plan.event." + fact.type()) + ": " + fact.what() + ", "
+                                .map(fact -> text("plan.event." + fact.type()) + ": " + what(fact) + ", "
                                         + format.day(fact.day())))
                 .toList();
+    }
+
+    private String what(LateAttendance.LateFact fact) {
+        return text((fact.type().equals("day-status") ? "plan.days." : "plan.late.fact.") + fact.what());
     }
 
     /** What a change is about. */

@@ -25,6 +25,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import id.siklus.attendance.AttendanceLedger;
 import id.siklus.attendance.AttendanceMonthClosed;
 import id.siklus.attendance.DayState;
+import id.siklus.attendance.LateAttendance;
 import id.siklus.attendance.MonthlyAttendance;
 import id.siklus.attendance.MonthlyAttendance.Day;
 import id.siklus.contract.ContractDirectory;
@@ -106,6 +107,9 @@ class PlanPagesWebTest {
 
     @MockitoBean
     private LateWork lateWork;
+
+    @MockitoBean
+    private LateAttendance lateAttendance;
 
     @Autowired
     private MockMvc mvc;
@@ -490,6 +494,34 @@ class PlanPagesWebTest {
                         .query(Long.class)
                         .single())
                 .isPositive();
+    }
+
+    @Test
+    void lateFactsOfDaysAreToldInWords() throws Exception {
+        running();
+        when(lateAttendance.facts(EKO, JANUARY))
+                .thenReturn(List.of(
+                        new LateAttendance.LateFact(
+                                LocalDate.of(2026, 1, 6),
+                                Instant.parse("2026-01-30T02:00:00Z"),
+                                "recorded",
+                                "CHECK_IN"),
+                        new LateAttendance.LateFact(
+                                LocalDate.of(2026, 1, 7), Instant.parse("2026-01-30T02:00:00Z"), "day-status", "SICK"),
+                        new LateAttendance.LateFact(
+                                LocalDate.of(2026, 1, 8),
+                                Instant.parse("2026-01-30T02:00:00Z"),
+                                "corrected",
+                                "WRONG_PERSON")));
+        when(attendance.month(EKO, JANUARY)).thenReturn(new MonthlyAttendance(JANUARY, List.of(), 0, 0, 1, true, null));
+        when(lateAttendance.withLateFacts(EKO, JANUARY))
+                .thenReturn(new MonthlyAttendance(JANUARY, List.of(), 0, 0, 0, true, null));
+
+        open(BUDI, "/tim/usulan/" + CODE + "/01")
+                .andExpect(content().string(containsString("Rekaman presensi: masuk, 6 Jan 2026")))
+                .andExpect(content().string(containsString("Status hari: sakit")))
+                .andExpect(content().string(containsString("Koreksi presensi: salah orang")))
+                .andExpect(content().string(containsString("Hari tanpa keterangan (terverifikasi)")));
     }
 
     @Test
