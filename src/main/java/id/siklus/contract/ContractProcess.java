@@ -21,4 +21,7 @@ public interface ContractProcess {
     void sentBack(ContractId contract, ContractState from, PersonId by);
 
     void cancelled(ContractId contract);
+
+    /** The day by which they were to be set has passed. */
+    void januaryMissed(Collection<ContractId> contracts);
 }

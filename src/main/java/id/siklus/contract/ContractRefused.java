@@ -43,6 +43,11 @@ public final class ContractRefused extends DomainRefusal {
         return new ContractRefused(Kind.INVALID, "contract.reason-too-short", characters);
     }
 
+    /** January has passed: the first signature after it says why. */
+    static ContractRefused lateReasonMissing(int characters) {
+        return new ContractRefused(Kind.INVALID, "contract.late-reason-missing", characters);
+    }
+
     static ContractRefused statementNotAccepted() {
         return new ContractRefused(Kind.INVALID, "contract.statement-not-accepted");
     }

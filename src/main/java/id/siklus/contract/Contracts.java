@@ -23,6 +23,9 @@ interface Contracts {
     List<SkpContract> lockRunningOf(Collection<PersonId> employees);
 
     /** Writes it back; refuses where somebody else wrote it since it was read. */
+    /** Flags those of the contracts late that are not set or over, and answers them. */
+    List<ContractIdentity> flagLate(Collection<ContractId> contracts);
+
     void save(SkpContract contract);
 
     /** Adds those whose employee has no contract of that year and segment yet, and answers which they were. */

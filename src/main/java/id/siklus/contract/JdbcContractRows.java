@@ -36,7 +36,7 @@ final class JdbcContractRows implements ResultSetExtractor<List<SkpContract>> {
         return contracts;
     }
 
-    private static ContractIdentity identity(UUID id, ResultSet row) throws SQLException {
+    static ContractIdentity identity(UUID id, ResultSet row) throws SQLException {
         return new ContractIdentity(
                 new ContractId(id),
                 new ContractCode(row.getString("code")),
@@ -52,6 +52,7 @@ final class JdbcContractRows implements ResultSetExtractor<List<SkpContract>> {
         return new Progress(
                 ContractState.valueOf(row.getString("state")),
                 row.getBoolean("late"),
+                row.getString("late_reason"),
                 row.getTimestamp("opened_at").toInstant(),
                 instant(row.getTimestamp("submitted_at")),
                 row.getString("returned_by") == null ? null : lastReturn(row),
@@ -62,6 +63,7 @@ final class JdbcContractRows implements ResultSetExtractor<List<SkpContract>> {
         return new Progress(
                 progress.state(),
                 progress.late(),
+                progress.lateReason(),
                 progress.openedAt(),
                 progress.submittedAt(),
                 progress.lastReturn(),

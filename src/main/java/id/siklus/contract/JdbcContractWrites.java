@@ -11,7 +11,7 @@ final class JdbcContractWrites {
 
     private static final String UPDATE = """
             update contract.contract
-            set state = :state, document = :document, late = :late, submitted_at = :submittedAt,
+            set state = :state, document = :document, late = late or :late, late_reason = :lateReason, submitted_at = :submittedAt,
                 returned_by = :returnedBy, returned_at = :returnedAt, returned_from = :returnedFrom,
                 return_reason = :returnReason, return_comments = :returnComments, revision = revision + 1
             where id = :id and revision = :revision
@@ -53,6 +53,7 @@ final class JdbcContractWrites {
                 .param("state", progress.state().name())
                 .param("document", ContractTextJson.write(contract.text()))
                 .param("late", progress.late())
+                .param("lateReason", progress.lateReason())
                 .param("submittedAt", timestamp(progress.submittedAt()))
                 .param("returnedBy", sentBack == null ? null : sentBack.by().value())
                 .param("returnedAt", sentBack == null ? null : timestamp(sentBack.at()))

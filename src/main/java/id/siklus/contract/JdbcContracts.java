@@ -57,6 +57,14 @@ class JdbcContracts implements Contracts {
             returning last - :count + 1
             """;
 
+    /** Not guarded by the revision: whoever is writing in the contract at midnight goes on. */
+    private static final String FLAG_LATE = """
+            update contract.contract
+               set late = true
+             where id = any(:ids) and not late and state not in ('SET', 'CLOSED', 'CANCELLED')
+            returning id, code, year, segment, version, employee, evaluator, unit
+            """;
+
     private final JdbcClient jdbc;
     private final JdbcContractWrites writes;
 
@@ -97,6 +105,14 @@ class JdbcContracts implements Contracts {
         return jdbc.sql(RUNNING)
                 .param("employees", texts(employees, PersonId::value))
                 .query(new JdbcContractRows());
+    }
+
+    @Override
+    public List<ContractIdentity> flagLate(Collection<ContractId> contracts) {
+        return jdbc.sql(FLAG_LATE)
+                .param("ids", contracts.stream().map(ContractId::value).toArray(UUID[]::new))
+                .query((row, number) -> JdbcContractRows.identity(row.getObject("id", UUID.class), row))
+                .list();
     }
 
     @Override

@@ -20,12 +20,19 @@ class OpenContracts {
     private final Contracts contracts;
     private final ContractProcess process;
     private final ContractNews news;
+    private final OnDeadlines deadlines;
     private final BusinessClock clock;
 
-    OpenContracts(Contracts contracts, ContractProcess process, ContractNews news, BusinessClock clock) {
+    OpenContracts(
+            Contracts contracts,
+            ContractProcess process,
+            ContractNews news,
+            OnDeadlines deadlines,
+            BusinessClock clock) {
         this.contracts = contracts;
         this.process = process;
         this.news = news;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -53,9 +60,11 @@ class OpenContracts {
         Set<ContractId> opened = contracts.addNew(drafts);
         beforehand.accept(opened);
         process.opened(opened);
-        news.opened(drafts.stream()
+        List<SkpContract> added = drafts.stream()
                 .filter(draft -> opened.contains(draft.identity().id()))
-                .toList());
+                .toList();
+        news.opened(added);
+        deadlines.opened(added);
         return opened.size();
     }
 

@@ -25,13 +25,21 @@ public class ReadContracts {
     private final ContractAccess access;
     private final Roster roster;
     private final Rights rights;
+    private final SettingDay settingDay;
 
-    ReadContracts(Contracts contracts, ContractLists lists, ContractAccess access, Roster roster, Rights rights) {
+    ReadContracts(
+            Contracts contracts,
+            ContractLists lists,
+            ContractAccess access,
+            Roster roster,
+            Rights rights,
+            SettingDay settingDay) {
         this.contracts = contracts;
         this.lists = lists;
         this.access = access;
         this.roster = roster;
         this.rights = rights;
+        this.settingDay = settingDay;
     }
 
     /**
@@ -51,12 +59,12 @@ public class ReadContracts {
     public ContractView read(PersonId reader, ContractCode code) {
         SkpContract contract = contracts.get(code);
         boolean textVisible = access.requireReader(reader, contract);
-        return view(contract, textVisible);
+        return view(contract, textVisible, settingDay.isLate(contract));
     }
 
     /** The reader's own contract of that year, latest segment. */
     public Optional<ContractView> own(PersonId reader, int year) {
-        return contracts.latestOf(List.of(reader), year).stream().findFirst().map(contract -> view(contract, true));
+        return contracts.latestOf(List.of(reader), year).stream().findFirst().map(contract -> view(contract, true, settingDay.isLate(contract)));
     }
 
     /** The results of the evaluator's own contract, for the employee to choose which of them a result supports. */
@@ -90,11 +98,13 @@ public class ReadContracts {
         List<PersonId> employees =
                 shown.stream().map(contract -> contract.identity().employee()).toList();
         Map<PersonId, Set<Capacity>> capacities = rights.towardsAll(reader, employees);
+        Set<ContractId> late = settingDay.lateAmong(shown);
         return shown.stream()
                 .map(contract -> view(
                         contract,
                         ContractAccess.seesText(
-                                capacities.getOrDefault(contract.identity().employee(), Set.of()))))
+                                capacities.getOrDefault(contract.identity().employee(), Set.of())),
+                        late.contains(contract.identity().id())))
                 .toList();
     }
 
@@ -111,8 +121,12 @@ public class ReadContracts {
                 .collect(Collectors.toSet());
     }
 
-    private ContractView view(SkpContract contract, boolean textVisible) {
+    private ContractView view(SkpContract contract, boolean textVisible, boolean late) {
         return new ContractView(
-                contract, roster.reviewerOf(contract.identity().employee()).orElse(null), textVisible);
+                contract,
+                roster.reviewerOf(contract.identity().employee()).orElse(null),
+                textVisible,
+                late,
+                late && contract.progress().lateReason() == null);
     }
 }

@@ -5,7 +5,7 @@ import id.siklus.roster.Roster;
 import id.siklus.shared.BusinessClock;
 import id.siklus.shared.PersonId;
 import id.siklus.web.Signatories;
-import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes a signature: proof of the person first, then the evidence as of this moment. */
@@ -15,14 +15,14 @@ class Signing {
     private final Signatories signatories;
     private final Statements statements;
     private final Roster roster;
-    private final ContractDue due;
+    private final SettingDay settingDay;
     private final BusinessClock clock;
 
-    Signing(Signatories signatories, Statements statements, Roster roster, ContractDue due, BusinessClock clock) {
+    Signing(Signatories signatories, Statements statements, Roster roster, SettingDay settingDay, BusinessClock clock) {
         this.signatories = signatories;
         this.statements = statements;
         this.roster = roster;
-        this.due = due;
+        this.settingDay = settingDay;
         this.clock = clock;
     }
 
@@ -48,8 +48,14 @@ class Signing {
         return CanonicalJson.of(identity, Party.of(employee), Party.of(roster.get(evaluator)), contract.text());
     }
 
-    /** Whether this signature came after the day that the law sets, which is a row of {@code cycle} (PP 30/2019: January). */
-    boolean isLate(SkpContract contract, Instant at) {
-        return at.isAfter(due.of(contract, "sign-contract", contract.progress().openedAt()));
+    /**
+     * Whether a signature that is given now comes after the day that the law sets (PP 30/2019: January). The flag may be
+     * set before or after that by the sweep: the day decides, so neither has to wait for the other.
+     */
+    Lateness lateness(SkpContract contract, @Nullable String reason) {
+        boolean late = settingDay.isLate(contract);
+        return late && contract.progress().lateReason() == null
+                ? Lateness.because(reason)
+                : new Lateness(late, null);
     }
 }

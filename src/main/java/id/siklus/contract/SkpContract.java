@@ -77,18 +77,18 @@ public final class SkpContract {
     }
 
     /** The employee signs, always before the evaluator (PP 30/2019). */
-    public void sign(Signature signature, boolean late) {
+    public void sign(Signature signature, Lateness lateness) {
         requireState(EnumSet.of(APPROVED));
-        progress = progress.signed(SIGNED, signature, late);
+        progress = progress.signed(SIGNED, signature, lateness);
     }
 
     /** The evaluator signs as well: the SKP is set (ditetapkan) and in force. */
-    public void set(Signature signature, boolean late) {
+    public void set(Signature signature, Lateness lateness) {
         requireState(EnumSet.of(SIGNED));
         if (!signature.content().equals(progress.signatures().get(0).content())) {
             throw new IllegalStateException("Both sign the same content");
         }
-        progress = progress.signed(SET, signature, late);
+        progress = progress.signed(SET, signature, lateness);
     }
 
     /** Ends before its year does, because the employee has left. */

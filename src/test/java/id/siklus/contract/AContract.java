@@ -76,12 +76,12 @@ final class AContract {
     }
 
     SkpContract signed() {
-        approved().sign(signature(SignatureRole.EMPLOYEE, "{}"), false);
+        approved().sign(signature(SignatureRole.EMPLOYEE, "{}"), Lateness.IN_TIME);
         return contract;
     }
 
     SkpContract set() {
-        signed().set(signature(SignatureRole.EVALUATOR, "{}"), false);
+        signed().set(signature(SignatureRole.EVALUATOR, "{}"), Lateness.IN_TIME);
         return contract;
     }
 

@@ -34,9 +34,9 @@ class SkpContractTest {
         assertThat(contract.state()).isEqualTo(ContractState.SUBMITTED);
         contract.approve();
         assertThat(contract.state()).isEqualTo(ContractState.APPROVED);
-        contract.sign(signature(SignatureRole.EMPLOYEE, "{}"), false);
+        contract.sign(signature(SignatureRole.EMPLOYEE, "{}"), Lateness.IN_TIME);
         assertThat(contract.state()).isEqualTo(ContractState.SIGNED);
-        contract.set(signature(SignatureRole.EVALUATOR, "{}"), false);
+        contract.set(signature(SignatureRole.EVALUATOR, "{}"), Lateness.IN_TIME);
         assertThat(contract.state()).isEqualTo(ContractState.SET);
         assertThat(contract.progress().signatures())
                 .extracting(Signature::role)
@@ -89,10 +89,10 @@ class SkpContractTest {
     @Test
     void aSignatureAfterTheDayMarksTheContractLate() {
         SkpContract contract = aContract().approved();
-        contract.sign(signature(SignatureRole.EMPLOYEE, "{}"), false);
+        contract.sign(signature(SignatureRole.EMPLOYEE, "{}"), Lateness.IN_TIME);
         assertThat(contract.progress().late()).isFalse();
 
-        contract.set(signature(SignatureRole.EVALUATOR, "{}"), true);
+        contract.set(signature(SignatureRole.EVALUATOR, "{}"), Lateness.because("Sakit sepanjang Januari"));
 
         assertThat(contract.progress().late()).isTrue();
     }
@@ -101,7 +101,7 @@ class SkpContractTest {
     void bothMustSignTheSameContent() {
         SkpContract contract = aContract().signed();
 
-        assertThatThrownBy(() -> contract.set(signature(SignatureRole.EVALUATOR, "{\"other\":1}"), false))
+        assertThatThrownBy(() -> contract.set(signature(SignatureRole.EVALUATOR, "{\"other\":1}"), Lateness.IN_TIME))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -128,7 +128,7 @@ class SkpContractTest {
                 contract -> contract.submit(NOW),
                 SkpContract::approve,
                 contract -> contract.edit(ContractText.EMPTY, contract.revision()),
-                contract -> contract.set(signature(SignatureRole.EVALUATOR, "{}"), false),
+                contract -> contract.set(signature(SignatureRole.EVALUATOR, "{}"), Lateness.IN_TIME),
                 contract -> contract.requireAwaiting(ContractState.SIGNED));
     }
 

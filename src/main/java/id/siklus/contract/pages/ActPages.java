@@ -64,6 +64,7 @@ class ActPages {
     static @Nullable String fieldOf(DomainRefusal refused) {
         return switch (refused.code()) {
             case "contract.statement-not-accepted" -> "statement";
+            case "contract.late-reason-missing", "contract.text-too-long" -> "lateReason";
             case "web.wrong-password" -> "password";
             default -> null;
         };

@@ -44,12 +44,15 @@ class ContractActs {
         }
     }
 
-    /** The statement accepted, and the password again. */
-    record SignBody(@Nullable Boolean statement, @Nullable String password) {
+    /** The statement accepted, the password again, and why it comes late where that is asked. */
+    record SignBody(
+            @Nullable Boolean statement,
+            @Nullable String password,
+            @Nullable String lateReason) {
 
         SignContract.Command toCommand(PersonId actor, ContractCode code) {
             return new SignContract.Command(
-                    actor, code, Boolean.TRUE.equals(statement), password == null ? "" : password);
+                    actor, code, Boolean.TRUE.equals(statement), password == null ? "" : password, lateReason);
         }
 
         @Override

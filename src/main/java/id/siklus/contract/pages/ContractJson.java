@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contract over HTTP. Whoever sees states and dates only gets empty lists of results and behaviours.
  *
+ * @param lateReason what the first signature after January said; states-and-dates readers do not see it
  * @param revision to be sent back with a draft, so that nobody overwrites what they have not seen
  */
 record ContractJson(
@@ -30,6 +31,7 @@ record ContractJson(
         long revision,
         ContractState state,
         boolean late,
+        @Nullable String lateReason,
         String employee,
         String evaluator,
         @Nullable String reviewer,
@@ -76,7 +78,8 @@ record ContractJson(
                 identity.version(),
                 contract.revision(),
                 contract.state(),
-                contract.progress().late(),
+                view.late(),
+                view.textVisible() ? contract.progress().lateReason() : null,
                 identity.employee().value(),
                 identity.evaluator().value(),
                 view.reviewer() == null ? null : view.reviewer().value(),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param employeeName of whom it is
  * @param evaluatorName who evaluates them now; empty where nobody does
  * @param textVisible whether the reader sees more than states and dates
+ * @param asksLateReason whether the next signature has to say why it comes after January
  * @param wordings of the behaviour, in the order of the contract's
  */
 record ContractPage(
@@ -21,6 +22,7 @@ record ContractPage(
         String employeeName,
         String evaluatorName,
         boolean textVisible,
+        boolean asksLateReason,
         List<Fact> facts,
         List<Stage> stages,
         List<BehaviourWording> wordings) {

@@ -46,7 +46,8 @@ class ContractPages {
                 employee.name(),
                 evaluator.name(),
                 view.textVisible(),
-                facts(contract, employee, evaluator),
+                view.asksLateReason(),
+                facts(view, employee, evaluator),
                 stages(contract),
                 wordings.all());
     }
@@ -56,13 +57,18 @@ class ContractPages {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
-    private List<Fact> facts(SkpContract contract, Employee employee, Employee evaluator) {
+    private List<Fact> facts(ContractView view, Employee employee, Employee evaluator) {
+        SkpContract contract = view.contract();
         List<Fact> facts = new ArrayList<>();
         facts.add(
                 new Fact(text("contract.fact.code"), contract.identity().code().value()));
-        facts.add(new Fact(text("contract.fact.state"), stateOf(contract)));
+        facts.add(new Fact(text("contract.fact.state"), stateOf(view)));
         facts.add(new Fact(text("contract.fact.employee"), person(employee)));
         facts.add(new Fact(text("contract.fact.evaluator"), person(evaluator)));
+        String lateReason = contract.progress().lateReason();
+        if (lateReason != null && view.textVisible()) {
+            facts.add(new Fact(text("contract.fact.late-reason"), lateReason));
+        }
         contract.progress()
                 .signatures()
                 .forEach(signature -> facts.add(new Fact(
@@ -75,9 +81,9 @@ class ContractPages {
         return facts;
     }
 
-    private String stateOf(SkpContract contract) {
-        String state = text("contract.state." + contract.state());
-        return contract.progress().late() ? text("contract.state.late", state) : state;
+    private String stateOf(ContractView view) {
+        String state = text("contract.state." + view.contract().state());
+        return view.late() ? text("contract.state.late", state) : state;
     }
 
     private static String person(Employee employee) {

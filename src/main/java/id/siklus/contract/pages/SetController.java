@@ -75,6 +75,7 @@ class SetController {
         ContractPage page = acts.forEvaluator(person, code);
         model.addAttribute("page", page);
         model.addAttribute("sendBack", form);
+        model.addAttribute("asksLateReason", page.asksLateReason());
         model.addAttribute("turn", page.contract().state() == ContractState.SIGNED);
         model.addAttribute("statement", acts.statement(SignatureRole.EVALUATOR));
         model.addAttribute("action", "/tim/tetapkan/" + code);

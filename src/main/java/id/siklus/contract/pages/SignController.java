@@ -76,6 +76,7 @@ class SignController {
     private String fill(ContractPage page, ReturnForm form, Model model) {
         model.addAttribute("page", page);
         model.addAttribute("sendBack", form);
+        model.addAttribute("asksLateReason", page.asksLateReason());
         model.addAttribute("turn", page.contract().state() == ContractState.APPROVED);
         model.addAttribute("statement", acts.statement(SignatureRole.EMPLOYEE));
         model.addAttribute("action", "/skp/" + page.contract().identity().year() + "/tanda-tangan");

@@ -78,6 +78,13 @@ class ContractProcessDriver implements ContractProcess {
         mailbox.post(List.of(new Mail(keyOf(contract), Messages.CANCELLED)));
     }
 
+    @Override
+    public void januaryMissed(Collection<ContractId> contracts) {
+        mailbox.post(contracts.stream()
+                .map(contract -> new Mail(keyOf(contract), Messages.JANUARY_MISSED))
+                .toList());
+    }
+
     private void decide(
             ContractId contract, TaskKey task, PersonId by, ProcessVariable<Boolean> decision, boolean outcome) {
         tasks.complete(keyOf(contract), task, by, Variables.of(decision, outcome));

@@ -27,6 +27,9 @@ final class SkpContractModel {
     static final class Messages {
 
         static final MessageName CANCELLED = new MessageName("contract.cancelled");
+        static final MessageName JANUARY_MISSED = new MessageName("contract.januaryMissed");
+        static final MessageName REMIND = new MessageName("task.remind");
+        static final MessageName ESCALATE = new MessageName("task.escalate");
 
         private Messages() {}
     }

@@ -272,7 +272,19 @@ class ContractWebTest {
                         post("/api/v1/tasks/{id}/sign", task("sign-contract", sari))
                                 .contentType(MediaType.APPLICATION_JSON)
                                 .content(signature))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.code").value("contract.late-reason-missing"));
+        as(sari, get("/skp/{year}/tanda-tangan", PAST))
+                .andExpect(content().string(containsString("name=\"lateReason\"")));
+        as(
+                        sari,
+                        post("/api/v1/tasks/{id}/sign", task("sign-contract", sari))
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(signature.replace("}", ", \"lateReason\": \"Cuti sakit sepanjang Januari\"}")))
                 .andExpect(jsonPath("$.state").value("SIGNED"));
+        as(BUDI, get("/tim/tetapkan/{code}", code))
+                .andExpect(content().string(containsString("Cuti sakit sepanjang Januari")))
+                .andExpect(content().string(not(containsString("name=\"lateReason\""))));
         as(
                         BUDI,
                         post("/api/v1/tasks/{id}/sign", task("set-contract", BUDI))
@@ -281,7 +293,8 @@ class ContractWebTest {
                 .andExpect(jsonPath("$.state").value("SET"));
 
         as(sari, get("/api/v1/contracts/{code}", code))
-                .andExpect(jsonPath("$.late").value(true));
+                .andExpect(jsonPath("$.late").value(true))
+                .andExpect(jsonPath("$.lateReason").value("Cuti sakit sepanjang Januari"));
     }
 
     @Test

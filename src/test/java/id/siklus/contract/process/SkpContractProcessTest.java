@@ -6,18 +6,23 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import id.siklus.contract.ContractId;
 import id.siklus.contract.ContractState;
+import id.siklus.engine.BusinessKey;
 import id.siklus.engine.MailDelivery;
+import id.siklus.engine.Mailbox;
 import id.siklus.engine.OpenTask;
 import id.siklus.engine.ProcessKey;
+import id.siklus.engine.ProcessStep;
 import id.siklus.engine.TaskDesk;
 import id.siklus.engine.TaskNotOpen;
 import id.siklus.engine.TaskStage;
 import id.siklus.engine.TaskTicket;
 import id.siklus.engine.camunda.EngineTest;
 import id.siklus.shared.PersonId;
+import id.siklus.testing.LadderStepsHeard;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -33,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every way in which a task of the contract's process ends, on a real engine. */
 @EngineTest
-@Import({ContractProcessDriver.class, SkpContractProcessTest.Desk.class})
+@Import({ContractProcessDriver.class, LadderStepsHeard.class, SkpContractProcessTest.Desk.class})
 class SkpContractProcessTest {
 
     private static final PersonId SARI = new PersonId("199203112019032006");
@@ -53,6 +58,15 @@ class SkpContractProcessTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private LadderStepsHeard ladder;
+
+    @Autowired
+    private Mailbox mailbox;
+
+    @Autowired
+    private List<ContractId> flagged;
 
     private ContractId contract;
     private ProcessInstance instance;
@@ -165,9 +179,74 @@ class SkpContractProcessTest {
     }
 
     @Test
+    void aReminderLeavesTheTaskWhereItIsAndTheNextOneComesToo() {
+        deliver(LadderStepsHeard.remind(key(), "draft-contract"));
+        deliver(LadderStepsHeard.remind(key(), "draft-contract"));
+
+        org.assertj.core.api.Assertions.assertThat(ladder.of(key()))
+                .containsExactly("remind draft-contract", "remind draft-contract");
+        assertThat(instance)
+                .isWaitingAt("userTask_draftContract")
+                .hasPassed("startEvent_remindTask", "serviceTask_remindTask", "endEvent_taskReminded");
+    }
+
+    @Test
+    void levelsThatWaitTogetherAreAllEscalatedInTheirOrder() {
+        transaction.executeWithoutResult(status -> {
+            mailbox.post(List.of(LadderStepsHeard.escalate(key(), "draft-contract", "EVALUATOR")));
+            mailbox.post(List.of(LadderStepsHeard.escalate(key(), "draft-contract", "REVIEWER")));
+            mailbox.post(List.of(LadderStepsHeard.escalate(key(), "draft-contract", "REVIEWER")));
+        });
+        mail.deliverDue();
+
+        org.assertj.core.api.Assertions.assertThat(ladder.of(key()))
+                .containsExactly("escalate draft-contract EVALUATOR", "escalate draft-contract REVIEWER");
+        assertThat(instance)
+                .isWaitingAt("userTask_draftContract")
+                .hasPassed("startEvent_escalateTask", "serviceTask_escalateTask", "endEvent_taskEscalated");
+    }
+
+    @Test
+    void aTaskThatWasRemindedOfIsStillDone() {
+        deliver(LadderStepsHeard.remind(key(), "draft-contract"));
+
+        approved();
+        process.signed(contract, SARI);
+        deliver(LadderStepsHeard.escalate(key(), "set-contract", "REVIEWER"));
+        process.set(contract, BUDI);
+
+        assertThat(instance).isEnded().hasPassed("endEvent_set");
+    }
+
+    @Test
+    void aContractThatMissesJanuaryIsFlaggedAndStillSet() {
+        approved();
+
+        transaction.executeWithoutResult(status -> process.januaryMissed(List.of(contract)));
+        mail.deliverDue();
+
+        org.assertj.core.api.Assertions.assertThat(flagged).contains(contract);
+        assertThat(instance)
+                .isWaitingAt("userTask_signContract")
+                .hasPassed("startEvent_flagLate", "serviceTask_flagLate", "endEvent_lateFlagged");
+        process.signed(contract, SARI);
+        process.set(contract, BUDI);
+        assertThat(instance).isEnded().hasPassed("endEvent_set");
+    }
+
+    @Test
     void anActOutOfTurnFindsNoTask() {
         assertThatThrownBy(() -> process.approved(contract, BUDI)).isInstanceOf(TaskNotOpen.class);
         assertThat(instance).isWaitingAt("userTask_draftContract");
+    }
+
+    private BusinessKey key() {
+        return BusinessKey.of(contract.value());
+    }
+
+    private void deliver(Mailbox.Mail letter) {
+        transaction.executeWithoutResult(status -> mailbox.post(List.of(letter)));
+        mail.deliverDue();
     }
 
     private void approved() {
@@ -178,6 +257,16 @@ class SkpContractProcessTest {
     /** Puts every task on one desk; whose turn it really is, is tested with the desk itself. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Desk {
+
+        @Bean
+        List<ContractId> flagged() {
+            return new CopyOnWriteArrayList<>();
+        }
+
+        @Bean
+        ProcessStep flagLate(List<ContractId> flagged) {
+            return step -> flagged.add(new ContractId(step.businessKey().asUuid()));
+        }
 
         @Bean
         TaskDesk contractDesk() {
