@@ -46,18 +46,28 @@ record DeadlineRule(
                 return occasion.openedOn().plusDays(rule.amount);
             }
         },
+        WORKING_DAYS_AFTER_MONTH {
+            @Override
+            LocalDate dueOn(DeadlineRule rule, Occasion occasion, WorkingCalendar calendar) {
+                return calendar.plusWorkingDays(monthOf(rule, occasion).atEndOfMonth(), rule.amount);
+            }
+        },
         LAST_WORKING_DAY_BEFORE_MONTH {
             @Override
             LocalDate dueOn(DeadlineRule rule, Occasion occasion, WorkingCalendar calendar) {
-                YearMonth month = occasion.month();
-                if (month == null) {
-                    throw new IllegalStateException(rule.kind + " is not a task of a month");
-                }
-                return calendar.lastWorkingDayBefore(month.atDay(1));
+                return calendar.lastWorkingDayBefore(monthOf(rule, occasion).atDay(1));
             }
         };
 
         abstract LocalDate dueOn(DeadlineRule rule, Occasion occasion, WorkingCalendar calendar);
+
+        private static YearMonth monthOf(DeadlineRule rule, Occasion occasion) {
+            YearMonth month = occasion.month();
+            if (month == null) {
+                throw new IllegalStateException(rule.kind + " is not of a month");
+            }
+            return month;
+        }
     }
 
     /**

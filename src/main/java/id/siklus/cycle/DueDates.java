@@ -23,4 +23,7 @@ public interface DueDates {
      * @param firstMonth whether it is the first month of a contract, which has its own rule
      */
     Instant dueOn(String kind, YearMonth month, Instant since, boolean firstMonth);
+
+    /** Until when the recaps of a month are waited for; afterwards the month goes on without, and its facts are late. */
+    Instant recapLimit(YearMonth month);
 }

@@ -22,10 +22,12 @@ public class ClosedMonths {
 
     private final JdbcClosedMonths store;
     private final Roster roster;
+    private final RecapLimit limit;
 
-    ClosedMonths(JdbcClosedMonths store, Roster roster) {
+    ClosedMonths(JdbcClosedMonths store, Roster roster, RecapLimit limit) {
         this.store = store;
         this.roster = roster;
+        this.limit = limit;
     }
 
     /** Those of the people whose month is closed, by their own recap or by one of a unit above them. */
@@ -38,7 +40,7 @@ public class ClosedMonths {
     /** The closed months among these, to go through a batch with, whose recaps may concern these units. */
     public Closings closings(
             LedgerTopic topic, Collection<PersonId> people, Collection<YearMonth> months, Collection<String> units) {
-        return new Closings(find(topic, people, months), UnitMembers.of(units, roster));
+        return new Closings(find(topic, people, months), UnitMembers.of(units, roster), limit.passed(months));
     }
 
     /** Writes what a batch has closed; the people for whom a month closed just now are returned by month. */

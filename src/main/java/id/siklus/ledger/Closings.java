@@ -2,6 +2,7 @@ package id.siklus.ledger;
 
 import id.siklus.intake.EventRecord;
 import id.siklus.intake.RecordKey;
+import id.siklus.intake.Verdicts;
 import id.siklus.shared.PersonId;
 import java.time.YearMonth;
 import java.util.HashSet;
@@ -20,23 +21,30 @@ public final class Closings {
 
     private final Set<PersonMonth> closed;
     private final UnitMembers members;
+    private final Set<YearMonth> past;
     private final Map<PersonMonth, RecordKey> people = new LinkedHashMap<>();
     private final Map<UnitMonth, RecordKey> units = new LinkedHashMap<>();
 
-    Closings(Set<PersonMonth> closed, UnitMembers members) {
+    Closings(Set<PersonMonth> closed, UnitMembers members, Set<YearMonth> past) {
         this.closed = new HashSet<>(closed);
         this.members = members;
+        this.past = Set.copyOf(past);
     }
 
     /** Whether a fact of that month comes too late now. */
     public boolean isClosed(PersonId person, YearMonth month) {
-        return closed.contains(new PersonMonth(person, month));
+        return closed.contains(new PersonMonth(person, month)) || (person.isCivilServant() && past.contains(month));
     }
 
-    /** A recap has come: from here on the month is closed for its person, or for everybody in its unit or below. */
-    public void close(EventRecord recap) {
+    /**
+     * A recap has come: from here on the month is closed for its person, or for everybody in its unit or below. After the
+     * time limit of its month it is late, and closes nothing.
+     */
+    public void close(EventRecord recap, Verdicts verdicts) {
         YearMonth month = YearMonth.parse(recap.get("month").textValue());
-        if (recap.concernsUnit()) {
+        if (past.contains(month)) {
+            verdicts.late(recap.key(), LedgerReasons.recapAfterLimit(month));
+        } else if (recap.concernsUnit()) {
             units.putIfAbsent(new UnitMonth(recap.unit(), month), recap.key());
             members.of(recap.unit()).forEach(member -> close(member, month, recap.key()));
         } else {

@@ -5,13 +5,16 @@ import id.siklus.shared.Columns;
 import id.siklus.shared.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,6 +43,15 @@ class JdbcClosedMonths {
             select :topic, * from unnest(:units::text[], :months::text[]::date[], :records::text[]::uuid[])
             on conflict do nothing
             """;
+
+    private static final String CLOSE_BY_LIMIT = """
+            insert into ledger.closed_by_limit (month, closed_at)
+            select month, :at from unnest(:months::text[]::date[]) month
+            on conflict do nothing
+            """;
+
+    private static final String CLOSED_BY_LIMIT =
+            "select month from ledger.closed_by_limit where month = any(:months::text[]::date[])";
 
     private final JdbcClient jdbc;
 
@@ -90,6 +102,20 @@ class JdbcClosedMonths {
                 .param("months", Columns.texts(rows, row -> row.getKey().month().atDay(1)))
                 .param("records", Columns.texts(rows, Entry::getValue))
                 .update();
+    }
+
+    void closeByLimit(Collection<YearMonth> months, Instant at) {
+        jdbc.sql(CLOSE_BY_LIMIT)
+                .param("months", Columns.texts(months, month -> month.atDay(1)))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Set<YearMonth> closedByLimit(Collection<YearMonth> months) {
+        return jdbc.sql(CLOSED_BY_LIMIT)
+                .param("months", Columns.texts(months, month -> month.atDay(1)))
+                .query((row, number) -> month(row))
+                .set();
     }
 
     private static PersonMonth personMonth(ResultSet row, int number) throws SQLException {

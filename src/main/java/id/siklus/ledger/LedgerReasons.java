@@ -26,6 +26,11 @@ public final class LedgerReasons {
         return Reason.of("ledger.reason.self-dealing", person);
     }
 
+    /** A recap that came after the time limit of its month. */
+    public static Reason recapAfterLimit(YearMonth month) {
+        return Reason.of("ledger.reason.recap-after-limit", month.toString());
+    }
+
     /** Is there already, under another id. */
     public static Reason sameFact() {
         return Reason.of("ledger.reason.same-fact");

@@ -3,7 +3,7 @@
  * which a fact of the month is late.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "intake :: api", "roster :: api"})
+@ApplicationModule(allowedDependencies = {"shared", "cycle :: api", "intake :: api", "roster :: api"})
 package id.siklus.ledger;
 
 import org.jspecify.annotations.NullMarked;

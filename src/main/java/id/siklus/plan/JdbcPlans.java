@@ -92,6 +92,11 @@ class JdbcPlans implements Plans {
                and case :recap when 'ATTENDANCE' then attendance_recap else work_recap end
             """;
 
+    private static final String AWAITING_RECAPS = """
+            select id from plan.month
+             where id = any(:ids::uuid[]) and state in ('RUNNING', 'AWAITING_RECAPS') order by id
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcPlans(JdbcClient jdbc) {
@@ -174,6 +179,14 @@ class JdbcPlans implements Plans {
                         new PlanId(row.getObject("id", UUID.class)),
                         row.getString("contract_code"),
                         YearMonth.from(row.getObject("month", LocalDate.class))))
+                .list();
+    }
+
+    @Override
+    public List<PlanId> awaitingRecaps(Collection<PlanId> ids) {
+        return jdbc.sql(AWAITING_RECAPS)
+                .param("ids", texts(ids, PlanId::toString))
+                .query((row, number) -> new PlanId(row.getObject("id", UUID.class)))
                 .list();
     }
 

@@ -2,7 +2,9 @@ package id.siklus.plan;
 
 import id.siklus.contract.ContractOverview;
 import id.siklus.work.WorkTask;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A month opened on the desk: the plan, its indicators, and the facts behind them.
@@ -24,8 +26,13 @@ public record MonthSheet(
         tasks = List.copyOf(tasks);
     }
 
-    /** Whether the ledgers of the month are closed. */
-    public record Recaps(boolean attendance, boolean work) {}
+    /**
+     * Whether the ledgers of the month are closed.
+     *
+     * @param missed those without which the month went on
+     * @param limit until when they are waited for
+     */
+    public record Recaps(boolean attendance, boolean work, Set<Recap> missed, Instant limit) {}
 
     /** The indicators that need a target and a figure in this month. */
     public List<IndicatorMonth> measured() {

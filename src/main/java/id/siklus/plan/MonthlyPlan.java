@@ -4,6 +4,7 @@ import id.siklus.shared.PersonId;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One month of one employee, from the targets to the evaluator's judgement. Each verb moves it on, or refuses with a
@@ -58,6 +59,17 @@ public final class MonthlyPlan {
         Realisation realisation = realisation().with(recap);
         MonthState next = realisation.hasBothRecaps() ? MonthState.REALISING : MonthState.AWAITING_RECAPS;
         standing = standing.realised(realisation).to(next);
+    }
+
+    /** The time limit has passed: the month goes on without what is missing, and says so from here on. */
+    public void recapsMissed() {
+        require(MonthState.RUNNING, MonthState.AWAITING_RECAPS);
+        standing = standing.to(MonthState.REALISING);
+    }
+
+    /** The recaps without which the month went on. */
+    public Set<Recap> missedRecaps() {
+        return state().isPastRecaps() ? realisation().missing() : Set.of();
     }
 
     /**

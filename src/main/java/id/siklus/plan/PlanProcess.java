@@ -18,6 +18,9 @@ public interface PlanProcess {
     /** A ledger of the month is closed for these; they may not have begun yet. */
     void recapArrived(Recap recap, Collection<PlanId> plans);
 
+    /** The time limit of these months has passed, and a recap is missing. */
+    void recapLimitPassed(Collection<PlanId> plans);
+
     /** The employee has answered for the figures. */
     void figuresSubmitted(PlanId plan, PersonId by);
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import id.siklus.attendance.AttendanceLedger;
 import id.siklus.contract.ContractOverview;
 import id.siklus.contract.ContractOverview.IndicatorOverview;
+import id.siklus.cycle.DueDates;
 import id.siklus.plan.MonthSheet.Recaps;
 import id.siklus.shared.PersonId;
 import id.siklus.work.WorkLedger;
@@ -28,10 +29,12 @@ class PlanTables {
 
     private final WorkLedger work;
     private final AttendanceLedger attendance;
+    private final DueDates dueDates;
 
-    PlanTables(WorkLedger work, AttendanceLedger attendance) {
+    PlanTables(WorkLedger work, AttendanceLedger attendance, DueDates dueDates) {
         this.work = work;
         this.attendance = attendance;
+        this.dueDates = dueDates;
     }
 
     /** The indicators of an SKP over the twelve months of its year. */
@@ -60,7 +63,7 @@ class PlanTables {
                         sight,
                         sight == Sight.EVERYTHING ? indicators(contract, months, plan) : List.of(),
                         sight == Sight.EVERYTHING ? work.tasks(plan.employee(), month) : List.of(),
-                        recaps(plan.employee(), month)));
+                        recaps(plan)));
     }
 
     private List<IndicatorMonth> indicators(ContractOverview contract, List<MonthlyPlan> months, MonthlyPlan plan) {
@@ -92,10 +95,14 @@ class PlanTables {
         return new IndicatorFigure(indicator, month, BigDecimal.ZERO, BigDecimal.ZERO, 0);
     }
 
-    private Recaps recaps(PersonId employee, YearMonth month) {
+    private Recaps recaps(MonthlyPlan plan) {
+        PersonId employee = plan.employee();
+        YearMonth month = plan.subject().month();
         return new Recaps(
                 attendance.closed(Set.of(employee), month).contains(employee),
-                work.closed(Set.of(employee), month).contains(employee));
+                work.closed(Set.of(employee), month).contains(employee),
+                plan.missedRecaps(),
+                dueDates.recapLimit(month));
     }
 
     private static MonthCell cell(

@@ -44,6 +44,9 @@ interface Plans {
     /** A month that was called off. */
     record Ended(PlanId id, String contractCode, YearMonth month) {}
 
+    /** Those of the months that run and still lack a recap. */
+    List<PlanId> awaitingRecaps(Collection<PlanId> ids);
+
     /** Those of the people whose plan of the month has taken in that recap. */
     Set<PersonId> havingRecap(Recap recap, YearMonth month, Collection<PersonId> people);
 }

@@ -32,6 +32,13 @@ public record Realisation(
         return recaps.containsAll(EnumSet.allOf(Recap.class));
     }
 
+    /** The recaps that have not come. */
+    public Set<Recap> missing() {
+        Set<Recap> missing = EnumSet.allOf(Recap.class);
+        missing.removeAll(recaps);
+        return missing;
+    }
+
     Realisation with(Recap recap) {
         Set<Recap> more = EnumSet.of(recap);
         more.addAll(recaps);

@@ -16,13 +16,21 @@ public class ReviewTargets {
     private final Rights rights;
     private final PlanRecord record;
     private final PlanProcess process;
+    private final OnRecapLimit recapLimit;
     private final BusinessClock clock;
 
-    ReviewTargets(Plans plans, Rights rights, PlanRecord record, PlanProcess process, BusinessClock clock) {
+    ReviewTargets(
+            Plans plans,
+            Rights rights,
+            PlanRecord record,
+            PlanProcess process,
+            OnRecapLimit recapLimit,
+            BusinessClock clock) {
         this.plans = plans;
         this.rights = rights;
         this.record = record;
         this.process = process;
+        this.recapLimit = recapLimit;
         this.clock = clock;
     }
 
@@ -32,6 +40,7 @@ public class ReviewTargets {
         plan.approve(new Act(actor, clock.now()));
         record.write(plan, actor, "plan.approved", Map.of());
         process.targetsReviewed(id, true, actor);
+        recapLimit.approved(plan);
         return plan.state();
     }
 

@@ -1,6 +1,8 @@
 package id.siklus.testing;
 
 import id.siklus.audit.AuditTrail;
+import id.siklus.cycle.Deadlines;
+import id.siklus.cycle.DueDates;
 import id.siklus.cycle.Office;
 import id.siklus.publishing.Outbox;
 import id.siklus.publishing.OutgoingEvent;
@@ -44,6 +46,8 @@ public final class RoomContext implements AutoCloseable {
         context.registerBean(BusinessClock.class, () -> BusinessClock.atMachineTime(clock));
         context.registerBean(Roster.class, () -> roster);
         context.registerBean(Office.class, () -> office);
+        context.registerBean(Deadlines.class, () -> Mockito.mock(Deadlines.class));
+        context.registerBean(DueDates.class, JakartaDueDates::new);
         context.registerBean(Rights.class, () -> Mockito.mock(Rights.class));
         context.registerBean(
                 AuditTrail.class, () -> (actor, act, object, details) -> lines.add(act + ' ' + object + ' ' + details));

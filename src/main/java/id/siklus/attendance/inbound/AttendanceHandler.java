@@ -74,7 +74,7 @@ class AttendanceHandler implements IntakeHandler {
         AttendanceBatch batch = new AttendanceBatch(office.zone(), months, taps, verdicts);
         for (EventRecord event : known) {
             if (event.type().equals(AttendanceTypes.MONTH_CLOSED)) {
-                closings.close(event);
+                closings.close(event, verdicts);
             } else {
                 batch.add(event);
             }

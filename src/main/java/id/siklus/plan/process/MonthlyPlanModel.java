@@ -29,6 +29,9 @@ final class MonthlyPlanModel {
         static final MessageName ATTENDANCE_MONTH_CLOSED = new MessageName("plan.attendanceMonthClosed");
         static final MessageName WORK_MONTH_CLOSED = new MessageName("plan.workMonthClosed");
         static final MessageName CONTRACT_SET = new MessageName("plan.contractSet");
+        static final MessageName RECAP_LIMIT = new MessageName("plan.recapLimit");
+        static final MessageName REMIND = new MessageName("task.remind");
+        static final MessageName ESCALATE = new MessageName("task.escalate");
 
         private Messages() {}
     }

@@ -57,6 +57,11 @@ class PlanProcessDriver implements PlanProcess {
     }
 
     @Override
+    public void recapLimitPassed(Collection<PlanId> plans) {
+        post(Messages.RECAP_LIMIT, plans);
+    }
+
+    @Override
     public void figuresSubmitted(PlanId plan, PersonId by) {
         tasks.complete(keyOf(plan), Tasks.REALISE_MONTH, by, Variables.none());
     }

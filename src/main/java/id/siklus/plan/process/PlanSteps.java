@@ -3,6 +3,7 @@ package id.siklus.plan.process;
 import id.siklus.engine.ProcessStep;
 import id.siklus.engine.ProcessStep.StepContext;
 import id.siklus.plan.MoveMonth;
+import id.siklus.plan.OnRecapLimit;
 import id.siklus.plan.PlanId;
 import id.siklus.plan.Recap;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +31,11 @@ class PlanSteps {
     @Bean
     ProcessStep openEvaluation(MoveMonth moveMonth) {
         return step -> moveMonth.openEvaluation(planOf(step));
+    }
+
+    @Bean
+    ProcessStep goOnWithoutRecap(OnRecapLimit limit) {
+        return step -> limit.goOn(planOf(step));
     }
 
     private static PlanId planOf(StepContext step) {

@@ -98,7 +98,7 @@ class WorkHandler implements IntakeHandler {
         RequestBatch asked = new RequestBatch(office.zone(), months, requests.hold(requestsOf(known)), verdicts);
         for (EventRecord event : known) {
             if (isRecap(event)) {
-                closings.close(event);
+                closings.close(event, verdicts);
             } else {
                 RequestKind.find(event).ifPresentOrElse(kind -> asked.add(event, kind), () -> tasks.add(event));
             }

@@ -4,16 +4,22 @@ import static id.siklus.plan.process.PlanWorld.BUDI;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.mockito.Mockito.mockingDetails;
+import static org.mockito.Mockito.verify;
 
 import id.siklus.attendance.AttendanceMonthClosed;
+import id.siklus.audit.SystemActs;
 import id.siklus.contract.ContractOverview;
 import id.siklus.contract.ContractSet;
 import id.siklus.contract.ContractState;
 import id.siklus.contract.ContractSubmitted;
 import id.siklus.cycle.Deadline;
+import id.siklus.cycle.Deadlines;
 import id.siklus.cycle.DeadlinesDue;
 import id.siklus.cycle.MonthOpened;
+import id.siklus.engine.BusinessKey;
 import id.siklus.engine.MailDelivery;
+import id.siklus.engine.Mailbox;
 import id.siklus.engine.TaskStage;
 import id.siklus.engine.TaskTicket;
 import id.siklus.engine.camunda.EngineTest;
@@ -30,9 +36,12 @@ import id.siklus.plan.SubmitFigures;
 import id.siklus.plan.SubmitTargets;
 import id.siklus.plan.process.PlanWorld.Surroundings;
 import id.siklus.roster.EmployeesLeft;
+import id.siklus.testing.LadderStepsHeard;
 import id.siklus.work.WorkMonthClosed;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +60,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A month on the real engine: every way it ends, and every order in which facts may arrive. */
 @EngineTest
-@Import(PlanWorld.class)
+@Import({PlanWorld.class, LadderStepsHeard.class})
 class MonthlyPlanProcessTest {
 
     private static final YearMonth JANUARY = YearMonth.of(2026, 1);
@@ -87,6 +96,18 @@ class MonthlyPlanProcessTest {
 
     @Autowired
     private MonthsOfContracts months;
+
+    @Autowired
+    private Deadlines deadlines;
+
+    @Autowired
+    private SystemActs systemActs;
+
+    @Autowired
+    private Mailbox mailbox;
+
+    @Autowired
+    private LadderStepsHeard ladder;
 
     private ContractOverview contract;
     private PlanId january;
@@ -198,6 +219,77 @@ class MonthlyPlanProcessTest {
                 .isWaitingAt(work ? "event_attendanceMonthClosed" : "event_workMonthClosed")
                 .isNotWaitingAt("userTask_realiseMonth");
         assertThat(state()).isEqualTo(MonthState.AWAITING_RECAPS);
+    }
+
+    @Test
+    void withItsTimeLimitTheMonthGoesOnWithoutTheMissingRecap() {
+        open(JANUARY);
+        planAndApprove();
+        closeWork();
+
+        passLimit();
+
+        assertThat(instance())
+                .isWaitingAt("userTask_realiseMonth")
+                .hasPassed("boundaryEvent_recapLimit", "serviceTask_goOnWithoutRecap")
+                .hasNotPassed("serviceTask_noteAttendanceRecap", "endEvent_recapsComplete");
+        assertThat(state()).isEqualTo(MonthState.REALISING);
+        assertThat(missed()).containsExactly(Map.of("month", "2026-01", "missing", List.of("ATTENDANCE")));
+        verify(deadlines).register(List.of(new Deadline(january.toString(), "plan.recapLimit", PlanWorld.LIMIT)));
+
+        realise();
+        rate();
+        assertThat(state()).isEqualTo(MonthState.EVALUATED);
+        assertThat(missed()).containsExactly(Map.of("month", "2026-01", "missing", List.of("ATTENDANCE")));
+    }
+
+    @Test
+    void aLimitThatPassesWhenBothRecapsAreInChangesNothing() {
+        open(JANUARY);
+        planAndApprove();
+        closeWork();
+        closeAttendance();
+
+        passLimit();
+
+        assertThat(instance())
+                .isWaitingAt("userTask_realiseMonth")
+                .hasPassed("endEvent_recapsComplete")
+                .hasNotPassed("boundaryEvent_recapLimit");
+        assertThat(missed()).isEmpty();
+    }
+
+    @Test
+    void aRecapThatWasInTheMailBeforeTheLimitStillCounts() {
+        open(JANUARY);
+        planAndApprove();
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new WorkMonthClosed(JANUARY, Set.of(contract.employee())));
+            events.publishEvent(new AttendanceMonthClosed(JANUARY, Set.of(contract.employee())));
+            events.publishEvent(limit());
+        });
+        mail.deliverDue();
+
+        assertThat(missed()).isEmpty();
+        assertThat(instance()).isWaitingAt("userTask_realiseMonth").hasNotPassed("boundaryEvent_recapLimit");
+    }
+
+    @Test
+    void theLadderLeavesTheTasksOfAMonthWhereTheyAre() {
+        open(JANUARY);
+        BusinessKey key = BusinessKey.of(january.value());
+        transaction.executeWithoutResult(status -> mailbox.post(List.of(
+                LadderStepsHeard.remind(key, "plan-month"),
+                LadderStepsHeard.escalate(key, "plan-month", "EVALUATOR"),
+                LadderStepsHeard.escalate(key, "plan-month", "REVIEWER"))));
+        mail.deliverDue();
+
+        assertThat(instance())
+                .isWaitingAt("userTask_planMonth")
+                .hasPassed("serviceTask_remindTask", "endEvent_taskReminded")
+                .hasPassed("serviceTask_escalateTask", "endEvent_taskEscalated");
+        assertThat(ladder.of(key))
+                .containsExactly("remind plan-month", "escalate plan-month EVALUATOR", "escalate plan-month REVIEWER");
     }
 
     @Test
@@ -388,6 +480,28 @@ class MonthlyPlanProcessTest {
 
     private void rate() {
         evaluateMonth.rate(BUDI, january, new Judgement(Rating.MEETS, Rating.MEETS, "Sesuai rencana."));
+    }
+
+    private DeadlinesDue limit() {
+        return new DeadlinesDue(
+                "plan.recapLimit", List.of(new Deadline(january.toString(), "plan.recapLimit", PlanWorld.LIMIT)));
+    }
+
+    private void passLimit() {
+        publish(limit());
+        mail.deliverDue();
+    }
+
+    /** What the audit was told of months of this contract that went on without a recap. */
+    private List<Map<String, ?>> missed() {
+        List<Map<String, ?>> missed = new ArrayList<>();
+        mockingDetails(systemActs).getInvocations().forEach(call -> {
+            Collection<SystemActs.Line> lines = call.getArgument(2);
+            lines.stream()
+                    .filter(line -> line.object().equals(contract.code().value()))
+                    .forEach(line -> missed.add(line.details()));
+        });
+        return missed;
     }
 
     private void publish(Object event) {

@@ -70,6 +70,7 @@ class PlanWorld {
 
     static final Instant NOW = Instant.parse("2026-01-05T01:00:00Z");
     static final Instant DUE = Instant.parse("2026-01-12T16:59:00Z");
+    static final Instant LIMIT = Instant.parse("2026-02-06T16:59:00Z");
     static final PersonId BUDI = new PersonId("197611052001121003");
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
@@ -204,6 +205,7 @@ class PlanWorld {
         DueDates dueDates = mock(DueDates.class);
         when(dueDates.dueOn(anyString(), any(YearMonth.class), eq(NOW), any(Boolean.class)))
                 .thenReturn(DUE);
+        when(dueDates.recapLimit(any())).thenReturn(LIMIT);
         return dueDates;
     }
 
@@ -236,6 +238,16 @@ class PlanWorld {
     @Bean
     Outbox outbox() {
         return mock(Outbox.class);
+    }
+
+    @Bean
+    Deadlines deadlines() {
+        return mock(Deadlines.class);
+    }
+
+    @Bean
+    SystemActs systemActs() {
+        return mock(SystemActs.class);
     }
 
     @Bean
