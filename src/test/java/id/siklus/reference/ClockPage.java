@@ -66,7 +66,8 @@ class ClockPage implements ClockStrip {
         DECEMBER {
             @Override
             String from(LocalDate today, String chosen) {
-                return LocalDate.of(today.getYear(), 12, 1).toString();
+                LocalDate december = LocalDate.of(today.getYear(), 12, 1);
+                return (december.isAfter(today) ? december : december.plusYears(1)).toString();
             }
         },
         CHOSEN {

@@ -2,7 +2,6 @@ package id.siklus.reference;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +19,6 @@ import org.springframework.stereotype.Component;
 class FirstStart implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(FirstStart.class);
-    private static final LocalTime START_OF_DAY = LocalTime.of(8, 0);
 
     private final JdbcClient jdbc;
     private final BureauSeed bureau;
@@ -42,7 +40,7 @@ class FirstStart implements SmartLifecycle {
         this.bureau = bureau;
         this.agency = agency;
         this.clock = clock;
-        this.start = startDate.atTime(START_OF_DAY).atZone(zone).toInstant();
+        this.start = startDate.atTime(MoveClock.START_OF_DAY).atZone(zone).toInstant();
         this.employees = employees;
     }
 

@@ -1,7 +1,7 @@
 package id.siklus.reference;
 
+import id.siklus.cycle.DueWork;
 import id.siklus.cycle.Office;
-import id.siklus.cycle.OpenMonths;
 import id.siklus.engine.MailDelivery;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,25 +11,32 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Moves the business clock forward and works off what fell due before it returns. */
+/**
+ * Moves the business clock forward and works off what fell due before it returns, as if the time had passed: it steps to
+ * each next thing that is due, works that off and delivers the mail that comes of it, and goes on from there. A deadline
+ * that is set on the way is therefore met on its day.
+ */
 @Component
 @ReferenceOnly
 class MoveClock {
 
-    private static final LocalTime START_OF_DAY = LocalTime.of(8, 0);
+    /** When a day of the office begins, for whoever names a date only. */
+    static final LocalTime START_OF_DAY = LocalTime.of(8, 0);
+
     private static final DateTimeFormatter ANY = DateTimeFormatter.ofPattern("yyyy-MM-dd['T'HH:mm[:ss[.SSS]][XXX]]");
 
     private final ReferenceClock clock;
     private final Office office;
-    private final OpenMonths openMonths;
+    private final DueWork dueWork;
     private final MailDelivery mailDelivery;
 
-    MoveClock(ReferenceClock clock, Office office, OpenMonths openMonths, MailDelivery mailDelivery) {
+    MoveClock(ReferenceClock clock, Office office, DueWork dueWork, MailDelivery mailDelivery) {
         this.clock = clock;
         this.office = office;
-        this.openMonths = openMonths;
+        this.dueWork = dueWork;
         this.mailDelivery = mailDelivery;
     }
 
@@ -43,11 +50,31 @@ class MoveClock {
         to(read(to));
     }
 
-    /** Moves to an instant. */
-    void to(Instant to) {
-        clock.moveTo(to);
-        openMonths.openDue();
-        mailDelivery.deliverDue();
+    /**
+     * Moves to an instant; one move after the other.
+     *
+     * @throws ClockRefused where it lies in the past
+     */
+    synchronized void to(Instant to) {
+        clock.requireForward(to);
+        workOff();
+        Optional<Instant> before = Optional.empty();
+        for (Optional<Instant> next = nextUntil(to); next.isPresent() && !next.equals(before); next = nextUntil(to)) {
+            clock.advanceTo(next.get());
+            // Where nothing could be done the same instant comes again: somebody else is at it.
+            before = workOff() == 0 ? next : Optional.empty();
+        }
+        clock.advanceTo(to);
+        workOff();
+    }
+
+    private Optional<Instant> nextUntil(Instant to) {
+        return dueWork.nextDue().filter(next -> !next.isAfter(to));
+    }
+
+    private int workOff() {
+        int due = dueWork.workOff();
+        return due + mailDelivery.deliverDue();
     }
 
     private Instant read(String text) {

@@ -29,18 +29,25 @@ class ReferenceClock {
     }
 
     /**
-     * Moves the business clock forward.
+     * Insists that an instant does not lie behind the business clock.
      *
-     * @throws ClockRefused where that would be back
+     * @throws ClockRefused where it does
      */
-    synchronized void moveTo(Instant to) {
-        Duration moved = Duration.between(machine.instant(), to);
-        if (moved.compareTo(offset.get()) < 0) {
-            throw ClockRefused.backward(machine.instant().plus(offset.get()));
+    void requireForward(Instant to) {
+        Instant now = machine.instant().plus(offset.get());
+        if (to.isBefore(now)) {
+            throw ClockRefused.backward(now);
         }
-        jdbc.sql("update reference.clock set offset_millis = :millis")
-                .param("millis", moved.toMillis())
-                .update();
-        offset.set(moved);
+    }
+
+    /** Moves the business clock forward to that instant; where it is there already it stays where it is. */
+    synchronized void advanceTo(Instant to) {
+        Duration moved = Duration.between(machine.instant(), to);
+        if (moved.compareTo(offset.get()) > 0) {
+            jdbc.sql("update reference.clock set offset_millis = :millis")
+                    .param("millis", moved.toMillis())
+                    .update();
+            offset.set(Duration.ofMillis(moved.toMillis()));
+        }
     }
 }

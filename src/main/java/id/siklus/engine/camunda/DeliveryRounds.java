@@ -35,8 +35,9 @@ final class DeliveryRounds implements MailDelivery {
         this.properties = properties;
     }
 
+    /** One delivery at a time on a node: whoever asks while the loop is at it has its work done as well when this returns. */
     @Override
-    public int deliverDue() {
+    public synchronized int deliverDue() {
         int tried = 0;
         for (int round = round(); round > 0; round = round()) {
             tried += round;
