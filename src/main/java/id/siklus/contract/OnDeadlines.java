@@ -30,10 +30,7 @@ class OnDeadlines {
     void opened(Collection<SkpContract> contracts) {
         Set<UUID> newcomers = settingDay.newcomers(contracts);
         deadlines.register(contracts.stream()
-                .map(contract -> new Deadline(
-                        keyOf(contract.identity()),
-                        JANUARY,
-                        settingDay.of(contract, newcomers)))
+                .map(contract -> new Deadline(keyOf(contract.identity()), JANUARY, settingDay.of(contract, newcomers)))
                 .toList());
     }
 

@@ -64,7 +64,9 @@ public class ReadContracts {
 
     /** The reader's own contract of that year, latest segment. */
     public Optional<ContractView> own(PersonId reader, int year) {
-        return contracts.latestOf(List.of(reader), year).stream().findFirst().map(contract -> view(contract, true, settingDay.isLate(contract)));
+        return contracts.latestOf(List.of(reader), year).stream()
+                .findFirst()
+                .map(contract -> view(contract, true, settingDay.isLate(contract)));
     }
 
     /** The results of the evaluator's own contract, for the employee to choose which of them a result supports. */

@@ -54,8 +54,6 @@ class Signing {
      */
     Lateness lateness(SkpContract contract, @Nullable String reason) {
         boolean late = settingDay.isLate(contract);
-        return late && contract.progress().lateReason() == null
-                ? Lateness.because(reason)
-                : new Lateness(late, null);
+        return late && contract.progress().lateReason() == null ? Lateness.because(reason) : new Lateness(late, null);
     }
 }

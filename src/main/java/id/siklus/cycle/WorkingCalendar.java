@@ -51,6 +51,15 @@ public final class WorkingCalendar {
         return day;
     }
 
+    /** The n-th working day before the date. */
+    public LocalDate minusWorkingDays(LocalDate date, int workingDays) {
+        LocalDate day = date;
+        for (int left = workingDays; left > 0; left--) {
+            day = lastWorkingDayBefore(day);
+        }
+        return day;
+    }
+
     /** The last working day before the date. */
     public LocalDate lastWorkingDayBefore(LocalDate date) {
         LocalDate day = date.minusDays(1);

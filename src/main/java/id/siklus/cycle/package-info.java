@@ -3,7 +3,7 @@
  * task is due by which rule, and the deadlines that rooms have set, with the one sweep that works them off. Law is data.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "engine"})
 package id.siklus.cycle;
 
 import org.jspecify.annotations.NullMarked;

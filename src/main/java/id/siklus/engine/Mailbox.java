@@ -8,7 +8,10 @@ import java.util.Collection;
  */
 public interface Mailbox {
 
-    /** Posts; the same message for the same key is kept once until it has been delivered or has expired. */
+    /**
+     * Posts. The same message with the same variables for the same key is kept once until it has been delivered or has
+     * expired.
+     */
     void post(Collection<Mail> mail);
 
     /** A message for one instance. */

@@ -28,6 +28,13 @@ class JdbcTaskList implements TaskList {
              order by since, id
             """;
 
+    private static final String ESCALATED_TO = "select " + JdbcTaskRows.COLUMNS + """
+              from tasklist.open_task
+             where escalation is not null and escalated_to @> array[:person::text]
+             order by due_at, id
+             limit 200
+            """;
+
     private static final String CLOSED_FOR = "select " + JdbcTaskRows.COLUMNS + """
             , closed_at, closed_by
               from tasklist.closed_task
@@ -67,6 +74,14 @@ class JdbcTaskList implements TaskList {
     public List<ListedTask> awaitingOthers(PersonId subject) {
         return jdbc.sql(AWAITING_OTHERS)
                 .param("subject", subject.value())
+                .query(JdbcTaskRows::open)
+                .list();
+    }
+
+    @Override
+    public List<ListedTask> escalatedTo(PersonId person) {
+        return jdbc.sql(ESCALATED_TO)
+                .param("person", person.value())
                 .query(JdbcTaskRows::open)
                 .list();
     }

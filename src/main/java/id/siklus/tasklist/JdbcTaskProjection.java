@@ -42,11 +42,13 @@ class JdbcTaskProjection {
                 returning open_task.*, closing.closed_by)
             insert into tasklist.closed_task
                 (id, business_key, task_key, kind, assignee, subject, requested_by, contract_code, year, month, unit,
-                 stage, since, due_at, note, href, closed_at, closed_by)
+                 stage, since, due_at, note, href, reminders, reminded_at, escalation, escalated_at, escalated_to,
+                 closed_at, closed_by)
             select id, business_key, task_key, kind, assignee, subject, requested_by, contract_code, year, month, unit,
-                   stage, since, due_at, note, href, :at, closed_by
+                   stage, since, due_at, note, href, reminders, reminded_at, escalation, escalated_at, escalated_to,
+                   :at, closed_by
               from gone
-            returning assignee, subject
+            returning assignee, subject, escalated_to
             """;
 
     private final JdbcClient jdbc;
@@ -90,6 +92,9 @@ class JdbcTaskProjection {
                 .query(row -> {
                     concerned.add(new PersonId(row.getString("assignee")));
                     concerned.add(new PersonId(row.getString("subject")));
+                    for (String told : (String[]) row.getArray("escalated_to").getArray()) {
+                        concerned.add(new PersonId(told));
+                    }
                 });
         return concerned;
     }

@@ -1,5 +1,6 @@
 package id.siklus.tasklist;
 
+import id.siklus.cycle.EscalationLevel;
 import id.siklus.engine.TaskStage;
 import id.siklus.shared.PersonId;
 import java.sql.ResultSet;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ final class JdbcTaskRows {
 
     static final String COLUMNS = """
             id, business_key, kind, assignee, subject, requested_by, contract_code, year, month, unit, stage, since,
-            due_at, note, href
+            due_at, note, href, reminders, reminded_at, escalation, escalated_at, escalated_to
             """;
 
     private JdbcTaskRows() {}
@@ -37,11 +39,28 @@ final class JdbcTaskRows {
                 instant(row, "since"),
                 instant(row, "due_at"),
                 row.getString("note"),
-                row.getString("href"));
+                row.getString("href"),
+                attention(row));
     }
 
     static ClosedTask closed(ResultSet row, int number) throws SQLException {
         return new ClosedTask(open(row, number), instant(row, "closed_at"), person(row, "closed_by"));
+    }
+
+    private static Attention attention(ResultSet row) throws SQLException {
+        String level = row.getString("escalation");
+        String[] people = (String[]) row.getArray("escalated_to").getArray();
+        return new Attention(
+                row.getInt("reminders"),
+                absentOr(row, "reminded_at"),
+                level == null ? null : EscalationLevel.valueOf(level),
+                absentOr(row, "escalated_at"),
+                Arrays.stream(people).map(PersonId::new).toList());
+    }
+
+    private static @Nullable Instant absentOr(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

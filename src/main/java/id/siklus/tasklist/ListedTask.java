@@ -17,6 +17,7 @@ import org.springframework.modulith.NamedInterface;
  * @param month where it belongs to one
  * @param note to be quoted, such as the reason of a return
  * @param href the page that does it
+ * @param attention reminders and escalations
  */
 @NamedInterface("api")
 public record ListedTask(
@@ -34,7 +35,44 @@ public record ListedTask(
         Instant since,
         Instant dueAt,
         @Nullable String note,
-        String href) {
+        String href,
+        Attention attention) {
+
+    /** A task about which nothing has been done. */
+    public ListedTask(
+            TaskId id,
+            String businessKey,
+            String kind,
+            PersonId assignee,
+            PersonId subject,
+            @Nullable PersonId requestedBy,
+            String contractCode,
+            int year,
+            @Nullable YearMonth month,
+            String unit,
+            TaskStage stage,
+            Instant since,
+            Instant dueAt,
+            @Nullable String note,
+            String href) {
+        this(
+                id,
+                businessKey,
+                kind,
+                assignee,
+                subject,
+                requestedBy,
+                contractCode,
+                year,
+                month,
+                unit,
+                stage,
+                since,
+                dueAt,
+                note,
+                href,
+                Attention.NONE);
+    }
 
     /** Whether it should have been done by now; a matter of reading, so it is right whatever else is behind. */
     public boolean isOverdue(Instant now) {

@@ -23,6 +23,9 @@ public interface TaskList {
     /** Open tasks about the person that are on somebody else's desk. */
     List<ListedTask> awaitingOthers(PersonId subject);
 
+    /** Open tasks of others that were escalated to the person, the one due first on top. */
+    List<ListedTask> escalatedTo(PersonId person);
+
     /** What the person has had on the desk and what has been closed since, newest first. */
     List<ClosedTask> closedFor(PersonId assignee, Instant since);
 

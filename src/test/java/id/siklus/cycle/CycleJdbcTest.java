@@ -38,7 +38,9 @@ class CycleJdbcTest {
         office = new OfficeByCalendar(
                 new CycleSettings(WIB, false, 500, Duration.ofSeconds(30), 6), clock, new JdbcCalendars(jdbc));
         openMonths = new OpenMonths(new JdbcOpenedMonths(jdbc), office, clock, published::add);
-        dueDates = new DueDatesByRule(new JdbcDeadlineRules(jdbc), office, Clock.systemUTC());
+        CurrentLaw law =
+                new CurrentLaw(new JdbcDeadlineRules(jdbc), new JdbcLadderSteps(jdbc), office, Clock.systemUTC());
+        dueDates = new DueDatesByRule(law, office);
     }
 
     @ParameterizedTest(name = "{0} opened {1} is due {2}")

@@ -27,7 +27,7 @@ class JdbcMailbox implements Mailbox {
             from unnest(:keys, :messages, :variables) with ordinality as posted(business_key, message, variables, nth)
             join engine.mailbox_key key using (business_key)
             order by posted.nth
-            on conflict (business_key, message) where state in ('PENDING', 'PARKED') do nothing
+            on conflict (business_key, message, md5(variables)) where state in ('PENDING', 'PARKED') do nothing
             """;
 
     private final JdbcClient jdbc;

@@ -3,6 +3,7 @@ package id.siklus.engine.camunda;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import id.siklus.engine.Variables;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,8 @@ final class VariablesJson {
 
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
 
-    private final ObjectMapper json = new ObjectMapper();
+    /** In the order of the names, so that the same variables are the same text. */
+    private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     String write(Variables variables) {
         try {

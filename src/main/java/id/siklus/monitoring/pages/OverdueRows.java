@@ -4,12 +4,14 @@ import id.siklus.roster.Employee;
 import id.siklus.roster.Roster;
 import id.siklus.shared.BusinessClock;
 import id.siklus.shared.PersonId;
+import id.siklus.tasklist.Attention;
 import id.siklus.tasklist.ListedTask;
 import id.siklus.web.Format;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The tasks behind a number, in words. */
@@ -31,6 +33,7 @@ class OverdueRows {
         tasks.forEach(task -> {
             named.add(task.assignee());
             named.add(task.subject());
+            named.addAll(task.attention().escalatedTo());
         });
         Map<PersonId, Employee> people = roster.findAll(named);
         return tasks.stream().map(task -> row(task, people)).toList();
@@ -47,7 +50,25 @@ class OverdueRows {
                 name(people, task.assignee()),
                 format.date(task.since()),
                 "monitoring.stage." + task.stage(),
-                task.contractCode());
+                task.contractCode(),
+                reminders(task.attention()),
+                escalation(task.attention(), people));
+    }
+
+    private @Nullable Reminders reminders(Attention attention) {
+        return attention.remindedAt() == null
+                ? null
+                : new Reminders(attention.reminders(), format.date(attention.remindedAt()));
+    }
+
+    private @Nullable Escalation escalation(Attention attention, Map<PersonId, Employee> people) {
+        PersonId to = attention.latest();
+        return to == null || attention.escalatedAt() == null
+                ? null
+                : new Escalation(
+                        "monitoring.level." + attention.level(),
+                        name(people, to),
+                        format.date(attention.escalatedAt()));
     }
 
     private static String name(Map<PersonId, Employee> people, PersonId id) {
@@ -65,5 +86,13 @@ class OverdueRows {
             String awaited,
             String since,
             String stageKey,
-            String code) {}
+            String code,
+            @Nullable Reminders reminders,
+            @Nullable Escalation escalation) {}
+
+    /** How often, and when the last time. */
+    record Reminders(int count, String last) {}
+
+    /** How high, to whom and when. */
+    record Escalation(String levelKey, String to, String at) {}
 }

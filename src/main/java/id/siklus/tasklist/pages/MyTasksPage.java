@@ -36,7 +36,7 @@ class MyTasksPage {
     }
 
     /**
-     * What the page shows; no more than four statements.
+     * What the page shows; no more than five statements.
      *
      * @param after mark of the page before
      */
@@ -44,9 +44,11 @@ class MyTasksPage {
         Instant now = clock.now();
         PageOf<ListedTask> open = tasks.openFor(person, after, ON_A_PAGE);
         List<ListedTask> awaited = after == null ? tasks.awaitingOthers(person) : List.of();
+        List<ListedTask> escalated = after == null ? tasks.escalatedTo(person) : List.of();
         List<ClosedTask> closed = after == null ? tasks.closedFor(person, now.minus(REMEMBERED)) : List.of();
         List<ListedTask> all = new ArrayList<>(open.items());
         all.addAll(awaited);
+        all.addAll(escalated);
         closed.forEach(task -> all.add(task.task()));
         Map<PersonId, Employee> people = rows.peopleOf(all);
 
@@ -56,6 +58,9 @@ class MyTasksPage {
                 select(open, task -> !task.isOverdue(now) && task.dueAt().isBefore(inAWeek), person, people),
                 select(open, task -> !task.dueAt().isBefore(inAWeek), person, people),
                 awaited.stream().map(task -> rows.onAnotherDesk(task, people)).toList(),
+                escalated.stream()
+                        .map(task -> rows.escalated(task, person, people))
+                        .toList(),
                 closed.stream().map(task -> rows.done(task, person, people)).toList(),
                 open.next());
     }
@@ -72,6 +77,7 @@ class MyTasksPage {
      * The groups of the page.
      *
      * @param week due within seven days
+     * @param escalated tasks of others that the person is told of
      * @param next mark of the following page; absent on the last
      */
     record Lists(
@@ -79,6 +85,7 @@ class MyTasksPage {
             List<TaskRow> week,
             List<TaskRow> later,
             List<TaskRow> awaited,
+            List<TaskRow> escalated,
             List<TaskRow> done,
             @Nullable String next) {
 

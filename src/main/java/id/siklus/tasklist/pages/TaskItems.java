@@ -5,6 +5,7 @@ import id.siklus.roster.Employee;
 import id.siklus.roster.Roster;
 import id.siklus.shared.BusinessClock;
 import id.siklus.shared.PersonId;
+import id.siklus.tasklist.Attention;
 import id.siklus.tasklist.ListedTask;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -50,7 +51,18 @@ class TaskItems {
                 at(task.dueAt()),
                 task.isOverdue(clock.now()),
                 task.href(),
-                acts.offeredFor(task.kind()));
+                acts.offeredFor(task.kind()),
+                attention(task.attention()));
+    }
+
+    private TaskItem.Attention attention(Attention attention) {
+        Instant reminded = attention.remindedAt();
+        Instant escalated = attention.escalatedAt();
+        return new TaskItem.Attention(
+                attention.reminders(),
+                reminded == null ? null : at(reminded),
+                attention.level(),
+                escalated == null ? null : at(escalated));
     }
 
     private OffsetDateTime at(Instant instant) {

@@ -26,14 +26,14 @@ class TaskRows {
     private final Format format;
     private final Roster roster;
     private final BusinessClock clock;
-    private final MessageSource messages;
+    private final Words words;
 
-    TaskRows(TaskTitles titles, Format format, Roster roster, BusinessClock clock, MessageSource messages) {
+    TaskRows(TaskTitles titles, Format format, Roster roster, BusinessClock clock, Words words) {
         this.titles = titles;
         this.format = format;
         this.roster = roster;
         this.clock = clock;
-        this.messages = messages;
+        this.words = words;
     }
 
     /** Everybody that the tasks name, looked up once. */
@@ -45,6 +45,7 @@ class TaskRows {
             if (task.requestedBy() != null) {
                 named.add(task.requestedBy());
             }
+            named.addAll(task.attention().escalatedTo());
         }
         return roster.findAll(named);
     }
@@ -60,13 +61,14 @@ class TaskRows {
                 overdue,
                 text("tasklist.status." + status),
                 overdue ? "bad" : returned ? "warn" : "info",
-                task.href());
+                task.href(),
+                people);
     }
 
     /** A task about the reader on somebody else's desk: who, since when. */
     TaskRow onAnotherDesk(ListedTask task, Map<PersonId, Employee> people) {
         String context = text("tasklist.context.waiting", name(people, task.assignee()), format.date(task.since()));
-        return row(task, context, task.isOverdue(clock.now()), text("tasklist.status.waiting"), "", null);
+        return row(task, context, task.isOverdue(clock.now()), text("tasklist.status.waiting"), "", null, people);
     }
 
     /** What has been done, as plain text. */
@@ -84,6 +86,20 @@ class TaskRows {
                 null);
     }
 
+    /** A task of somebody else that was escalated to the reader, who may not do it: no link. */
+    TaskRow escalated(ListedTask task, PersonId reader, Map<PersonId, Employee> people) {
+        String whose = about(task, reader, people);
+        String context =
+                text("tasklist.context.escalated", whose, name(people, task.assignee()), format.date(task.since()));
+        return row(task, context, true, text("tasklist.status.escalated"), "bad", null, people);
+    }
+
+    /** What was done about a task, in words; absent where nothing was. */
+    @Nullable
+    String attention(ListedTask task, Map<PersonId, Employee> people) {
+        return words.attention.of(task.attention(), people);
+    }
+
     String title(ListedTask task) {
         return titles.of(task, locale());
     }
@@ -94,7 +110,13 @@ class TaskRows {
     }
 
     private TaskRow row(
-            ListedTask task, String context, boolean overdue, String status, String look, @Nullable String href) {
+            ListedTask task,
+            String context,
+            boolean overdue,
+            String status,
+            String look,
+            @Nullable String href,
+            Map<PersonId, Employee> people) {
         return new TaskRow(
                 title(task),
                 context,
@@ -104,7 +126,8 @@ class TaskRows {
                 overdue,
                 status,
                 look,
-                href);
+                href,
+                attention(task, people));
     }
 
     private String about(ListedTask task, PersonId reader, Map<PersonId, Employee> people) {
@@ -118,10 +141,23 @@ class TaskRows {
     }
 
     private String text(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, locale());
+        return words.messages.getMessage(key, arguments, locale());
     }
 
     private static Locale locale() {
         return LocaleContextHolder.getLocale();
+    }
+
+    /** What it takes to say it. */
+    @Component
+    static class Words {
+
+        private final MessageSource messages;
+        private final AttentionWords attention;
+
+        Words(MessageSource messages, AttentionWords attention) {
+            this.messages = messages;
+            this.attention = attention;
+        }
     }
 }

@@ -47,12 +47,15 @@ class TeamPage {
                 .filter(task -> !task.subject().equals(evaluator))
                 .toList();
         List<ListedTask> theirs = withTheTeam(evaluator);
+        List<ListedTask> escalated = tasks.escalatedTo(evaluator);
         List<ListedTask> all = new ArrayList<>(mine);
         all.addAll(theirs);
+        all.addAll(escalated);
         Map<PersonId, Employee> people = rows.peopleOf(all);
         return new Lists(
                 mine.stream().map(task -> row(task, people, task.href())).toList(),
                 theirs.stream().map(task -> row(task, people, null)).toList(),
+                escalated.stream().map(task -> row(task, people, null)).toList(),
                 lateOf(evaluator));
     }
 
@@ -96,7 +99,9 @@ class TeamPage {
                 reading.format.date(task.dueAt()),
                 reading.format.distance(task.dueAt()),
                 task.isOverdue(reading.clock.now()),
-                href);
+                href,
+                TaskRows.name(people, task.assignee()),
+                rows.attention(task, people));
     }
 
     /**
@@ -104,9 +109,10 @@ class TeamPage {
      *
      * @param mine waits for the evaluator
      * @param theirs waits for members of the team
+     * @param escalated was escalated to the evaluator, whoever has to do it
      * @param late months with facts that came after their recap
      */
-    record Lists(List<Row> mine, List<Row> theirs, List<LateRow> late) {
+    record Lists(List<Row> mine, List<Row> theirs, List<Row> escalated, List<LateRow> late) {
 
         /** How many of mine are late. */
         public long getOverdue() {
@@ -134,7 +140,9 @@ class TeamPage {
             String due,
             String distance,
             boolean overdue,
-            @Nullable String href) {}
+            @Nullable String href,
+            String assignee,
+            @Nullable String attention) {}
 
     /** What it takes to read a date. */
     @Component

@@ -1,0 +1,9 @@
+package id.siklus.cycle;
+
+import java.util.List;
+
+/** The stored ladders. */
+interface LadderSteps {
+
+    List<LadderStep> all();
+}
