@@ -256,16 +256,6 @@ class PlanWorld {
     }
 
     @Bean
-    SystemActs systemActs() {
-        return mock(SystemActs.class);
-    }
-
-    @Bean
-    Deadlines deadlines() {
-        return mock(Deadlines.class);
-    }
-
-    @Bean
     LiveUpdates liveUpdates() {
         return mock(LiveUpdates.class);
     }
