@@ -1,0 +1,17 @@
+package id.siklus.chaos;
+
+import id.siklus.reference.EmbeddedBroker;
+import java.nio.file.Path;
+
+/** The broker in a process of its own. */
+final class BrokerProcess {
+
+    static final String READY = "broker is ready";
+
+    private BrokerProcess() {}
+
+    public static void main(String[] arguments) {
+        EmbeddedBroker.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+        System.out.println(READY);
+    }
+}

@@ -1,0 +1,102 @@
+package id.siklus.chaos;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A durable PostgreSQL server that can be crashed, stopped and started. */
+final class Database implements AutoCloseable {
+
+    private final Path folder;
+    private final int port = Broker.freePort();
+    private EmbeddedPostgres server;
+
+    Database(Path folder) {
+        this.folder = folder;
+        start();
+    }
+
+    void start() {
+        try {
+            Files.createDirectories(folder);
+            server = EmbeddedPostgres.builder()
+                    .setDataDirectory(folder)
+                    .setCleanDataDirectory(false)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("max_connections", "100")
+                    .setServerConfig("timezone", "Pacific/Chatham")
+                    .setRegisterShutdownHook(false)
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .setPort(port)
+                    .start();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Ends at once, as a power cut would: connections break, the log is replayed at the next start. */
+    void crash() {
+        signal("QUIT");
+        Wait.until("PostgreSQL is down", 30, () -> !Files.exists(folder.resolve("postmaster.pid")));
+        close();
+    }
+
+    /** Ends in order; who is connected is thrown out. */
+    void stop() {
+        close();
+    }
+
+    void signal(String name) {
+        try {
+            List<String> lines = Files.readAllLines(folder.resolve("postmaster.pid"));
+            new ProcessBuilder("kill", "-" + name, lines.get(0).strip()).start().waitFor();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    String url(String name) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + name + "?user=postgres";
+    }
+
+    JdbcClient client(String name) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url(name));
+        return JdbcClient.create(source);
+    }
+
+    void copy(String template, String name) {
+        client("postgres")
+                .sql("create database " + name + " template " + template)
+                .update();
+    }
+
+    void drop(String name) {
+        client("postgres")
+                .sql("drop database if exists " + name + " with (force)")
+                .update();
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package id.siklus.chaos;
+
+import java.util.Map;
+import java.util.Random;
+
+/** Something that goes wrong while the stream runs. */
+interface Fault {
+
+    /** As in the table. */
+    String name();
+
+    /** Does the damage, and leaves at least one sound node. Runs with the same random numbers do the same. */
+    void strike(Run run, Random random, int number);
+
+    /** Of the topics in. */
+    default Map<String, String> topicSettings() {
+        return Map.of();
+    }
+
+    /** What the ledgers are compared with: the lines that the stream is sure to have in common with another run. */
+    default boolean comparesFates() {
+        return true;
+    }
+
+    /** The server on which it runs. */
+    default Database database(Machine machine) {
+        return machine.database();
+    }
+
+    /** Puts the machine in order again. */
+    default void cleanUp(Machine machine) {
+        // most have nothing to do
+    }
+}

@@ -1,0 +1,104 @@
+package id.siklus.chaos;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Database and broker of all runs, and a database that the bureau has moved into, to be copied for each of them. */
+final class Machine implements AutoCloseable {
+
+    static final String TEMPLATE = "bureau";
+
+    private static final String MORE_PEOPLE = """
+            insert into roster.employee (id, name, status, contract_expected)
+            select id, 'Pegawai ' || id, 'PNS', false from unnest(:ids) as id
+            """;
+
+    private final Path folder;
+    private final Database database;
+    private final Broker broker;
+
+    Machine(Path folder) {
+        this.folder = folder.toAbsolutePath();
+        this.database = new Database(this.folder.resolve("postgres"));
+        this.broker = new Broker(this.folder.resolve("broker"));
+        broker.freshTopics(Map.of());
+        moveIn();
+    }
+
+    private void moveIn() {
+        database.client("postgres").sql("create database " + TEMPLATE).update();
+        JdbcClient jdbc = database.client(TEMPLATE);
+        try (JavaProcess node = JavaProcess.start(
+                ChaosNode.class,
+                folder.resolve("bureau.log"),
+                "-Xmx512m",
+                Map.of("siklus.intake.enabled", "false", "siklus.publishing.enabled", "false"),
+                List.of(database.url(TEMPLATE), broker.bootstrap()))) {
+            Wait.until("the bureau moves in", 180, () -> {
+                if (!node.isAlive()) {
+                    throw new IllegalStateException("The application ended; see " + node.log());
+                }
+                return node.said("Started Siklus");
+            });
+            node.stop();
+        }
+        jdbc.sql(MORE_PEOPLE).param("ids", People.OTHERS.toArray(String[]::new)).update();
+        Wait.until("nobody is connected", 30, () -> jdbcIsFree(database));
+    }
+
+    private static boolean jdbcIsFree(Database database) {
+        return database.client("postgres")
+                        .sql("select count(*) from pg_stat_activity where datname = '" + TEMPLATE + "'")
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Broker broker() {
+        return broker;
+    }
+
+    /** A folder for the logs of a run. */
+    Path folderOf(String run) {
+        try {
+            return Files.createDirectories(folder.resolve("runs").resolve(run));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** A second server with the same databases, in another folder. */
+    Database copyOfServer(Path other) {
+        database.stop();
+        try {
+            Process copy = new ProcessBuilder("cp", "-a", database.folder() + "/.", other.toString())
+                    .inheritIO()
+                    .start();
+            if (copy.waitFor() != 0) {
+                throw new IllegalStateException("The server cannot be copied to " + other);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            database.start();
+        }
+        return new Database(other);
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+        database.close();
+    }
+}
