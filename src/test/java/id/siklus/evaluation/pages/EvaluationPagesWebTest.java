@@ -33,6 +33,7 @@ import id.siklus.shared.PersonId;
 import id.siklus.testing.SiklusTest;
 import id.siklus.web.AccountPrincipal;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.EnumSet;
@@ -40,6 +41,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -57,6 +60,7 @@ class EvaluationPagesWebTest {
 
     private static final PersonId MAIMUNAH = new PersonId("196911201994032003");
     private static final PersonId RATNA = new PersonId("197003151995032001");
+    private static final PersonId IRWAN = new PersonId("197508202000031002");
     private static final PersonId BUDI = new PersonId("197611052001121003");
     private static final PersonId SARI = new PersonId("199203112019032006");
     private static final PersonId TONO = new PersonId("199607242022031007");
@@ -126,6 +130,49 @@ class EvaluationPagesWebTest {
         show(SARI, "/api/v1/contracts/" + CODE + "/evaluation")
                 .andExpect(jsonPath("$.state").value("ACKNOWLEDGED"))
                 .andExpect(jsonPath("$.acknowledged").value(true));
+    }
+
+    @Test
+    void aTeamOfFiveSeesItsPatternAndHasToExplainLeavingIt() throws Exception {
+        somebodyWhoseContractIsSet();
+        List<PersonId> team = IntStream.range(10, 15)
+                .mapToObj(nth -> new PersonId("1990010120150110" + nth))
+                .toList();
+        registerPeople.register(
+                List.of(new OrgUnit("ORG-KLB", "Bagian KLB", "ORG")),
+                Stream.concat(
+                                Stream.of(newcomer(IRWAN, "Irwan Saputra", "ORG-KLB", RATNA, null)),
+                                team.stream().map(each -> newcomer(each, "Anggota", "ORG-KLB", IRWAN, null)))
+                        .toList());
+        List<ContractOverview> agreed = team.stream()
+                .map(each -> contract("SKP-2026-001" + each.value().substring(16), each, IRWAN, "ORG-KLB"))
+                .toList();
+        agreed.forEach(each -> when(contracts.find(each.code())).thenReturn(Optional.of(each)));
+        when(contracts.atLeastSubmitted(2026)).thenReturn(agreed);
+        transaction.executeWithoutResult(status -> events.publishEvent(new WindowOpened(2026)));
+        send(RATNA, post("/tim/capaian/ORG-KLB?tahun=2026").param("predicate", "VERY_POOR"));
+        String address = "/tim/nilai/" + agreed.get(0).code();
+        when(contracts.findOf(team.get(0), 2026)).thenReturn(Optional.of(agreed.get(0)));
+        when(contracts.findAll(any())).thenReturn(Map.of(agreed.get(0).id(), agreed.get(0)));
+        send(team.get(0), post("/skp/2026/laporan").param("text", "Sudah selesai"));
+
+        show(IRWAN, address)
+                .andExpect(content().string(containsString("<svg class=\"distribution\"")))
+                .andExpect(content().string(containsString("Alasan sebaran tim")));
+        mvc.perform(get(address + "?result=ABOVE&behaviour=ABOVE")
+                        .header("HX-Request", "true")
+                        .with(as(IRWAN)))
+                .andExpect(content().string(containsString("Di luar pola: tuliskan alasannya")))
+                .andExpect(content().string(containsString("maks. 0 dari 5")));
+        send(
+                        IRWAN,
+                        post(address)
+                                .param("result", "ABOVE")
+                                .param("behaviour", "ABOVE")
+                                .param("reasons[result]", WHY)
+                                .param("reasons[ADAPTIVE]", WHY))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Predikat tetap pilihan Anda")));
     }
 
     private void nothingIsToldBeforeDelivery() throws Exception {
@@ -199,15 +246,23 @@ class EvaluationPagesWebTest {
                         newcomer(SARI, "Sari Wulandari", "ORG-RBA", BUDI, null),
                         newcomer(TONO, "Tono Subagyo", "ORG", RATNA, Capacity.AGENCY_ADMIN),
                         newcomer(JOKO, "Joko Susilo", "ORG", RATNA, null)));
-        ContractOverview contract = new ContractOverview(
-                UUID.randomUUID(),
-                new ContractCode(CODE),
+        ContractOverview contract = contract(CODE, SARI, BUDI, "ORG-RBA");
+        when(contracts.findOf(SARI, 2026)).thenReturn(Optional.of(contract));
+        when(contracts.find(contract.code())).thenReturn(Optional.of(contract));
+        when(contracts.findAll(any())).thenReturn(Map.of(contract.id(), contract));
+        when(contracts.atLeastSubmitted(2026)).thenReturn(List.of(contract));
+    }
+
+    private static ContractOverview contract(String code, PersonId employee, PersonId evaluator, String unit) {
+        return new ContractOverview(
+                UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8)),
+                new ContractCode(code),
                 2026,
                 1,
                 ContractState.SET,
-                SARI,
-                BUDI,
-                "ORG-RBA",
+                employee,
+                evaluator,
+                unit,
                 List.of(new IndicatorOverview(
                         "U1.1",
                         "Rekomendasi kebijakan",
@@ -217,10 +272,6 @@ class EvaluationPagesWebTest {
                         new BigDecimal("60"),
                         "dokumen",
                         EnumSet.allOf(Month.class))));
-        when(contracts.findOf(SARI, 2026)).thenReturn(Optional.of(contract));
-        when(contracts.find(contract.code())).thenReturn(Optional.of(contract));
-        when(contracts.findAll(any())).thenReturn(Map.of(contract.id(), contract));
-        when(contracts.atLeastSubmitted(2026)).thenReturn(List.of(contract));
     }
 
     private ResultActions show(PersonId person, String address) throws Exception {
