@@ -28,6 +28,8 @@ final class AnnualEvaluationModel {
         static final MessageName REPORT_OVERDUE = new MessageName("evaluation.reportOverdue");
         static final MessageName UNIT_ACHIEVED = new MessageName("evaluation.unitAchieved");
         static final MessageName ANSWER_OVERDUE = new MessageName("evaluation.answerOverdue");
+        static final MessageName REMIND = new MessageName("task.remind");
+        static final MessageName ESCALATE = new MessageName("task.escalate");
 
         private Messages() {}
     }

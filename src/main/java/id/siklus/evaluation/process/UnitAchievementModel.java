@@ -13,5 +13,9 @@ final class UnitAchievementModel {
 
     static final MessageName ACHIEVEMENT_ARRIVED = new MessageName("evaluation.achievementArrived");
 
+    static final MessageName REMIND = new MessageName("task.remind");
+
+    static final MessageName ESCALATE = new MessageName("task.escalate");
+
     private UnitAchievementModel() {}
 }

@@ -10,7 +10,9 @@ import id.siklus.contract.ContractOverview;
 import id.siklus.cycle.Deadline;
 import id.siklus.cycle.DeadlinesDue;
 import id.siklus.cycle.WindowOpened;
+import id.siklus.engine.BusinessKey;
 import id.siklus.engine.MailDelivery;
+import id.siklus.engine.Mailbox;
 import id.siklus.engine.TaskTicket;
 import id.siklus.engine.camunda.EngineTest;
 import id.siklus.evaluation.AchievementFact;
@@ -29,6 +31,7 @@ import id.siklus.evaluation.process.EvaluationWorld.Surroundings;
 import id.siklus.plan.Rating;
 import id.siklus.roster.EmployeesLeft;
 import id.siklus.shared.PersonId;
+import id.siklus.testing.LadderStepsHeard;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,7 +54,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A year on the real engine: every way it ends, and every moment at which the unit's achievement may come. */
 @EngineTest
-@Import(EvaluationWorld.class)
+@Import({EvaluationWorld.class, LadderStepsHeard.class})
 class AnnualEvaluationProcessTest {
 
     private static final String WHY = "Melampaui harapan di semua indikator";
@@ -67,6 +70,12 @@ class AnnualEvaluationProcessTest {
 
     @Autowired
     private MailDelivery mail;
+
+    @Autowired
+    private Mailbox mailbox;
+
+    @Autowired
+    private LadderStepsHeard ladder;
 
     @Autowired
     private ProcessEngine engine;
@@ -290,6 +299,26 @@ class AnnualEvaluationProcessTest {
         assertThat(instance()).isNull();
         assertThat(column("ended_at")).isNotNull();
         assertThat(world.deadlines).doesNotContainKey(evaluation + "evaluation.yearEnds");
+    }
+
+    @Test
+    void theLadderLeavesTheTasksWhereTheyAre() {
+        openWindow();
+        BusinessKey unit = new BusinessKey(unitKey());
+        BusinessKey key = BusinessKey.of(evaluation.value());
+
+        transaction.executeWithoutResult(status -> mailbox.post(List.of(
+                LadderStepsHeard.remind(key, "self-report"),
+                LadderStepsHeard.escalate(key, "self-report", "EVALUATOR"),
+                LadderStepsHeard.remind(unit, "set-unit-achievement"),
+                LadderStepsHeard.escalate(unit, "set-unit-achievement", "REVIEWER"))));
+        mail.deliverDue();
+
+        assertThat(instance()).isWaitingAt("userTask_selfReport");
+        assertThat(unitInstance()).isWaitingAt("userTask_setUnitAchievement");
+        assertThat(ladder.of(key)).containsExactly("remind self-report", "escalate self-report EVALUATOR");
+        assertThat(ladder.of(unit))
+                .containsExactly("remind set-unit-achievement", "escalate set-unit-achievement REVIEWER");
     }
 
     @Test
