@@ -1,6 +1,7 @@
 package id.siklus.plan;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param counted sum of the work ledger when the claim was made
  * @param value the claim
  * @param reason why the two differ; absent where they do not
+ * @param evidence what the employee shows for it; may be empty
  */
 public record Figure(
-        BigDecimal counted, BigDecimal value, @Nullable String reason) {
+        BigDecimal counted, BigDecimal value, @Nullable String reason, List<Evidence> evidence) {
+
+    private static final int MOST_EVIDENCE = 20;
+
+    public Figure {
+        evidence = List.copyOf(evidence);
+    }
+
+    Figure(BigDecimal counted, BigDecimal value, @Nullable String reason) {
+        this(counted, value, reason, List.of());
+    }
 
     /**
      * Takes a claim, or refuses it: a claim that differs from the counted figure needs a reason, because somebody else
@@ -22,14 +34,24 @@ public record Figure(
             return new Figure(counted, counted, null);
         }
         BigDecimal value = Quantity.checked(indicator, claim.value());
+        requireAcceptable(indicator, claim.evidence());
         if (value.compareTo(counted) == 0) {
-            return new Figure(counted, value, null);
+            return new Figure(counted, value, null, claim.evidence());
         }
         String reason = claim.reason();
         if (reason == null || reason.isBlank()) {
             throw PlanRefused.reasonMissing(indicator, value, counted);
         }
-        return new Figure(counted, value, Words.checked(reason));
+        return new Figure(counted, value, Words.checked(reason), claim.evidence());
+    }
+
+    private static void requireAcceptable(String indicator, List<Evidence> evidence) {
+        if (evidence.size() > MOST_EVIDENCE) {
+            throw PlanRefused.tooMuchEvidence(indicator, MOST_EVIDENCE);
+        }
+        if (evidence.stream().anyMatch(each -> each.isLink() && !each.isAcceptableLink())) {
+            throw PlanRefused.linkUnacceptable(indicator);
+        }
     }
 
     /** The same claim beside another count; one that said what was counted says what is counted now. */

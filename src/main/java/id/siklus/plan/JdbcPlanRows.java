@@ -48,7 +48,13 @@ final class JdbcPlanRows implements ResultSetExtractor<List<MonthlyPlan>> {
         BigDecimal value = row.getBigDecimal("figure");
         if (value != null) {
             BigDecimal counted = Quantity.tidy(row.getBigDecimal("counted"));
-            figures.put(code, new Figure(counted, Quantity.tidy(value), row.getString("reason")));
+            figures.put(
+                    code,
+                    new Figure(
+                            counted,
+                            Quantity.tidy(value),
+                            row.getString("reason"),
+                            EvidenceJson.read(row.getString("evidence"))));
         }
     }
 

@@ -26,7 +26,7 @@ class JdbcPlans implements Plans {
                    m.submitted_by, m.submitted_at, m.approved_by, m.approved_at, m.realised_by, m.realised_at,
                    m.returned_by, m.returned_at, m.return_reason,
                    m.result, m.behaviour, m.feedback, m.rated_by, m.rated_at, m.version,
-                   i.indicator, i.target, i.counted, i.figure, i.reason
+                   i.indicator, i.target, i.counted, i.figure, i.reason, i.evidence
               from plan.month m
               left join plan.indicator i on i.plan = m.id
             """;
@@ -64,12 +64,12 @@ class JdbcPlans implements Plans {
             "delete from plan.indicator where plan = :plan and indicator <> all(:indicators::text[])";
 
     private static final String WRITE_INDICATORS = """
-            insert into plan.indicator (plan, indicator, target, counted, figure, reason)
+            insert into plan.indicator (plan, indicator, target, counted, figure, reason, evidence)
             select :plan, * from unnest(:indicators::text[], :targets::numeric[], :counted::numeric[],
-                                         :figures::numeric[], :reasons::text[])
+                                         :figures::numeric[], :reasons::text[], :evidence::text[])
             on conflict (plan, indicator) do update
                set target = excluded.target, counted = excluded.counted, figure = excluded.figure,
-                   reason = excluded.reason
+                   reason = excluded.reason, evidence = excluded.evidence
             """;
 
     private static final String LOCK_AWAITING = """
@@ -219,6 +219,11 @@ class JdbcPlans implements Plans {
                 .param("counted", texts(indicators, code -> figureOf(figures, code, figure -> plain(figure.counted()))))
                 .param("figures", texts(indicators, code -> figureOf(figures, code, figure -> plain(figure.value()))))
                 .param("reasons", texts(indicators, code -> figureOf(figures, code, Figure::reason)))
+                .param(
+                        "evidence",
+                        texts(
+                                indicators,
+                                code -> figureOf(figures, code, figure -> EvidenceJson.write(figure.evidence()))))
                 .update();
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param indicators all of the SKP, in its order
  * @param tasks of the work ledger in this month
+ * @param feedback what evaluators have told the employee about earlier months, newest first
  * @param recaps which ledgers are closed, whether or not the process has taken that in
  */
 public record MonthSheet(
@@ -19,11 +20,13 @@ public record MonthSheet(
         Sight sight,
         List<IndicatorMonth> indicators,
         List<WorkTask> tasks,
-        Recaps recaps) {
+        Recaps recaps,
+        List<Feedback> feedback) {
 
     public MonthSheet {
         indicators = List.copyOf(indicators);
         tasks = List.copyOf(tasks);
+        feedback = List.copyOf(feedback);
     }
 
     /**
@@ -42,13 +45,6 @@ public record MonthSheet(
     /** Indicators of the SKP that this month leaves out. */
     public List<IndicatorMonth> notMeasured() {
         return indicators.stream().filter(row -> !row.measured()).toList();
-    }
-
-    /** The tasks behind one indicator. */
-    public List<WorkTask> tasksOf(String indicator) {
-        return tasks.stream()
-                .filter(task -> indicator.equals(task.indicatorCode()))
-                .toList();
     }
 
     /** Tasks whose indicator the SKP does not know: shown, and not counted until somebody matches them. */

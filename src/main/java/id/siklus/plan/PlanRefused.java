@@ -80,6 +80,18 @@ public final class PlanRefused extends DomainRefusal {
         return new PlanRefused(Kind.INVALID, "plan.reason-missing", indicator, value, counted);
     }
 
+    static PlanRefused linkUnacceptable(String indicator) {
+        return new PlanRefused(Kind.INVALID, "plan.link-unacceptable", indicator);
+    }
+
+    static PlanRefused tooMuchEvidence(String indicator, int most) {
+        return new PlanRefused(Kind.INVALID, "plan.too-much-evidence", indicator, most);
+    }
+
+    static PlanRefused unknownTask(String indicator) {
+        return new PlanRefused(Kind.INVALID, "plan.unknown-task", indicator);
+    }
+
     static PlanRefused returnReasonTooShort(int characters) {
         return new PlanRefused(Kind.INVALID, "plan.return-reason-too-short", characters);
     }

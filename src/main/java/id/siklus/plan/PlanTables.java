@@ -12,12 +12,14 @@ import id.siklus.work.WorkLedger;
 import id.siklus.work.WorkLedger.IndicatorFigure;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +65,19 @@ class PlanTables {
                         sight,
                         sight == Sight.EVERYTHING ? indicators(contract, months, plan) : List.of(),
                         sight == Sight.EVERYTHING ? work.tasks(plan.employee(), month) : List.of(),
-                        recaps(plan)));
+                        recaps(plan),
+                        sight == Sight.EVERYTHING ? feedbackBefore(month, months) : List.of()));
+    }
+
+    private static List<Feedback> feedbackBefore(YearMonth month, List<MonthlyPlan> months) {
+        return months.stream()
+                .filter(plan -> plan.subject().month().isBefore(month))
+                .sorted(Comparator.comparing(
+                                (MonthlyPlan plan) -> plan.subject().month())
+                        .reversed())
+                .flatMap(plan -> Stream.ofNullable(plan.standing().evaluation())
+                        .map(given -> new Feedback(plan.subject().month(), given.act(), given.feedback())))
+                .toList();
     }
 
     private List<IndicatorMonth> indicators(ContractOverview contract, List<MonthlyPlan> months, MonthlyPlan plan) {

@@ -4,6 +4,7 @@ import id.siklus.contract.ContractCode;
 import id.siklus.contract.ContractDirectory;
 import id.siklus.contract.ContractOverview;
 import id.siklus.shared.PersonId;
+import id.siklus.work.WorkEvidence;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +18,14 @@ public class ReadPlans {
     private final Plans plans;
     private final PlanReaders readers;
     private final PlanTables tables;
+    private final WorkEvidence evidence;
 
-    ReadPlans(ContractDirectory contracts, Plans plans, PlanReaders readers, PlanTables tables) {
+    ReadPlans(ContractDirectory contracts, Plans plans, PlanReaders readers, PlanTables tables, WorkEvidence evidence) {
         this.contracts = contracts;
         this.plans = plans;
         this.readers = readers;
         this.tables = tables;
+        this.evidence = evidence;
     }
 
     /** The person's own SKP of that year, the latest segment. */
@@ -46,6 +49,15 @@ public class ReadPlans {
     /** A month of an SKP; refuses (404) where it has not been opened. */
     public MonthSheet month(PersonId viewer, ContractOverview contract, YearMonth month) {
         return findMonth(viewer, contract, month).orElseThrow(PlanRefused::unknownMonth);
+    }
+
+    /** What stands behind the figures of a month that somebody has opened; nothing for whoever sees dates only. */
+    public FactsBehind factsBehind(MonthSheet sheet) {
+        return new FactsBehind(
+                sheet.sight() == Sight.EVERYTHING
+                        ? evidence.behind(
+                                sheet.plan().employee(), sheet.plan().subject().month())
+                        : List.of());
     }
 
     /** A month of an SKP, where it has been opened. */

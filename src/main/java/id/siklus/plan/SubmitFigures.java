@@ -42,6 +42,7 @@ public class SubmitFigures {
     public MonthState submit(PersonId actor, PlanId id, Map<String, Claim> claims) {
         MonthlyPlan plan = plans.get(id);
         rights.require(actor, plan.employee(), Set.of(Capacity.SELF));
+        counted.requireKnown(plan.subject(), claims);
         plan.submitFigures(claims, counted.realised(plan.subject()), new Act(actor, clock.now()));
         record.write(
                 plan,

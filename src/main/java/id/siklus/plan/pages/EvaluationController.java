@@ -4,6 +4,7 @@ import id.siklus.plan.EvaluateMonth;
 import id.siklus.plan.EvaluateMonth.Judgement;
 import id.siklus.plan.PlanId;
 import id.siklus.plan.Rating;
+import id.siklus.plan.ReadPlans;
 import id.siklus.shared.PersonId;
 import id.siklus.web.CurrentPerson;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,11 +29,14 @@ class EvaluationController {
     private final MonthPages pages;
     private final MonthForms forms;
     private final Ledgers ledgers;
+    private final ReadPlans plans;
     private final EvaluateMonth evaluateMonth;
 
-    EvaluationController(MonthPages pages, MonthForms forms, Ledgers ledgers, EvaluateMonth evaluateMonth) {
+    EvaluationController(
+            MonthPages pages, MonthForms forms, Ledgers ledgers, ReadPlans plans, EvaluateMonth evaluateMonth) {
         this.pages = pages;
         this.forms = forms;
+        this.plans = plans;
         this.ledgers = ledgers;
         this.evaluateMonth = evaluateMonth;
     }
@@ -40,7 +44,7 @@ class EvaluationController {
     @GetMapping
     String show(@CurrentPerson PersonId person, @PathVariable String code, @PathVariable String month, Model model) {
         OpenedMonth opened = pages.ofTeam(person, code, month);
-        model.addAttribute("attendance", ledgers.attendance(opened.employee().id(), opened.month()));
+        addBasis(opened, model);
         return forms.show(TEMPLATE, opened, model);
     }
 
@@ -57,8 +61,14 @@ class EvaluationController {
         if (perform(person, opened.sheet().plan().id(), typed, check)) {
             return "redirect:" + opened.teamAddress("evaluasi");
         }
-        model.addAttribute("attendance", ledgers.attendance(opened.employee().id(), opened.month()));
+        addBasis(opened, model);
         return forms.showAgain(TEMPLATE, opened, typed, check, model, response);
+    }
+
+    private void addBasis(OpenedMonth opened, Model model) {
+        model.addAttribute("attendance", ledgers.attendance(opened.employee().id(), opened.month()));
+        model.addAttribute("behind", plans.factsBehind(opened.sheet()));
+        model.addAttribute("address", opened.teamAddress("evaluasi"));
     }
 
     private boolean perform(PersonId person, PlanId plan, Map<String, String> typed, FormCheck check) {

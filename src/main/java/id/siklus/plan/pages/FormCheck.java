@@ -83,6 +83,8 @@ final class FormCheck {
         return switch (refused.code()) {
             case "plan.return-reason-too-short" -> "reason";
             case "plan.feedback-missing" -> "feedback";
+            case "plan.link-unacceptable", "plan.too-much-evidence" ->
+                IndicatorFields.field("links", (String) refused.arguments()[0]);
             case "plan.reason-missing" -> IndicatorFields.field("reasons", (String) refused.arguments()[0]);
             default -> null;
         };

@@ -58,6 +58,7 @@ class MonthPages {
         PersonId evaluator = Optional.ofNullable(employee.evaluator()).orElse(contract.evaluator());
         Set<PersonId> people = new HashSet<>(Set.of(evaluator, employee.id()));
         people.addAll(actors(sheet.plan().standing()));
+        sheet.feedback().forEach(feedback -> people.add(feedback.act().by()));
         Map<PersonId, String> names =
                 roster.findAll(people).values().stream().collect(Collectors.toMap(Employee::id, Employee::name));
         return new OpenedMonth(

@@ -1,5 +1,7 @@
 package id.siklus.plan.pages;
 
+import id.siklus.plan.Evidence;
+import id.siklus.plan.Figure;
 import id.siklus.plan.IndicatorMonth;
 import id.siklus.plan.IndicatorYear;
 import id.siklus.plan.MonthState;
@@ -9,11 +11,14 @@ import id.siklus.plan.Sight;
 import id.siklus.plan.YearPlan;
 import id.siklus.web.Format;
 import id.siklus.web.Option;
+import id.siklus.work.TaskEvidence;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -104,6 +109,36 @@ class PlanWords {
         BigDecimal lacking = target.subtract(planned);
         String key = lacking.signum() == 0 ? "full" : lacking.signum() > 0 ? "short" : "over";
         return text("plan.sum." + key, format.number(planned), format.number(target), format.number(lacking.abs()));
+    }
+
+    /** What a task gives: {@code 3 dokumen}, or {@code 3 × 0,5 = 1,5 dokumen}. */
+    public String amount(TaskEvidence task) {
+        String unit = Optional.ofNullable(task.unit()).orElse("");
+        return task.share().compareTo(BigDecimal.ONE) == 0
+                ? text("plan.behind.whole", format.number(task.quantity()), unit)
+                : text(
+                        "plan.behind.part",
+                        format.number(task.quantity()),
+                        format.number(task.share()),
+                        format.number(task.amount()),
+                        unit);
+    }
+
+    /** The links of a figure as the form's field holds them, one on each line. */
+    public String links(@Nullable Figure figure) {
+        return figure == null
+                ? ""
+                : figure.evidence().stream()
+                        .filter(Evidence::isLink)
+                        .map(Evidence::link)
+                        .collect(Collectors.joining("\n"));
+    }
+
+    /** Whether a task is shown as evidence: as it was ticked a moment ago, else as it was handed in. */
+    public boolean shows(@Nullable Figure figure, @Nullable Set<String> ticked, TaskEvidence task) {
+        return ticked != null
+                ? ticked.contains(task.source() + " " + task.taskId())
+                : figure != null && figure.evidence().contains(Evidence.task(task.source(), task.taskId()));
     }
 
     /** The choices of the evaluator, in the order of the regulation. */

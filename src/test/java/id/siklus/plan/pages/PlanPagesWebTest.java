@@ -57,7 +57,9 @@ import id.siklus.testing.OutgoingEvents.Told;
 import id.siklus.testing.SiklusTest;
 import id.siklus.web.AccountPrincipal;
 import id.siklus.work.LateWork;
+import id.siklus.work.TaskEvidence;
 import id.siklus.work.TaskState;
+import id.siklus.work.WorkEvidence;
 import id.siklus.work.WorkLedger;
 import id.siklus.work.WorkLedger.IndicatorFigure;
 import id.siklus.work.WorkLedger.RecentFact;
@@ -70,6 +72,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +104,9 @@ class PlanPagesWebTest {
 
     @MockitoBean
     private WorkLedger work;
+
+    @MockitoBean
+    private WorkEvidence evidence;
 
     @MockitoBean
     private AttendanceLedger attendance;
@@ -376,7 +382,7 @@ class PlanPagesWebTest {
         realising();
         open(EKO, "/skp/2026/realisasi/01")
                 .andExpect(content().string(containsString("name=\"figures[U1.1]\" value=\"4\"")))
-                .andExpect(content().string(containsString("Lihat 2 tugas yang terhitung")));
+                .andExpect(content().string(containsString("dari 2 peristiwa")));
 
         send(
                         EKO,
@@ -403,6 +409,49 @@ class PlanPagesWebTest {
         assertThat(state()).isEqualTo(MonthState.EVALUATING);
         open(BUDI, "/tim/evaluasi/" + CODE + "/01")
                 .andExpect(content().string(containsString("Satu dokumen di luar aplikasi")));
+    }
+
+    @Test
+    void evidenceIsALinkThatABrowserMayFollowOrATaskOfTheMonth() throws Exception {
+        realising();
+        claim("javascript:alert(1)", "/ekinerja T-1")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("tautan harus alamat https")))
+                .andExpect(content().string(containsString("javascript:alert(1)</textarea>")))
+                .andExpect(content().string(containsString("value=\"/ekinerja T-1\" checked=\"checked\"")));
+        claim("https://budi@arsip.example/1", null).andExpect(status().isUnprocessableEntity());
+        claim("", "/ekinerja T-99")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("tidak ada di bulan ini")));
+
+        claim("https://arsip.example/telaah?a=1&b=2", "/ekinerja T-1").andExpect(status().is3xxRedirection());
+
+        open(BUDI, "/tim/evaluasi/" + CODE + "/01")
+                .andExpect(content().string(containsString("href=\"https://arsip.example/telaah?a=1&amp;b=2\"")))
+                .andExpect(content().string(containsString("Tugas T-1 · /ekinerja")));
+    }
+
+    private ResultActions claim(String links, @Nullable String task) throws Exception {
+        MockHttpServletRequestBuilder form =
+                post("/skp/2026/realisasi/01").param("figures[U1.1]", "4").param("links[U1.1]", links);
+        if (task != null) {
+            form.param("tasks[U1.1]", task);
+        }
+        return send(EKO, form);
+    }
+
+    private static TaskEvidence evidence(String task) {
+        return new TaskEvidence(
+                "/ekinerja",
+                task,
+                "Telaah " + task,
+                "U1.1",
+                BigDecimal.ONE,
+                "dokumen",
+                BigDecimal.ONE,
+                Instant.parse("2026-01-05T02:00:00Z"),
+                2,
+                TaskEvidence.Weight.COUNTED);
     }
 
     @Test
@@ -627,6 +676,7 @@ class PlanPagesWebTest {
     }
 
     private void ledgersSay(String realised) {
+        when(evidence.behind(EKO, JANUARY)).thenReturn(List.of(evidence("T-1")));
         IndicatorFigure figure = new IndicatorFigure("U1.1", JANUARY, new BigDecimal(realised), BigDecimal.ONE, 2);
         when(work.figures(EKO, JANUARY)).thenReturn(List.of(figure));
         when(work.figures(EKO, 2026)).thenReturn(List.of(figure));

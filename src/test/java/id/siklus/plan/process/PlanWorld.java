@@ -34,6 +34,7 @@ import id.siklus.shared.BusinessClock;
 import id.siklus.shared.PersonId;
 import id.siklus.web.LiveUpdates;
 import id.siklus.work.LateWork;
+import id.siklus.work.WorkEvidence;
 import id.siklus.work.WorkLedger;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -233,6 +234,11 @@ class PlanWorld {
     @Bean
     Rights rights() {
         return mock(Rights.class);
+    }
+
+    @Bean
+    WorkEvidence workEvidence() {
+        return mock(WorkEvidence.class);
     }
 
     @Bean
