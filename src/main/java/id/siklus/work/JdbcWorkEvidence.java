@@ -24,14 +24,16 @@ class JdbcWorkEvidence implements WorkEvidence {
                         when s.completed_in is null then 'IN_HAND'
                         when s.counted then 'COUNTED'
                         when s.share = 0 then 'OTHERS'
-                        else 'LATE' end as weight
+                        else 'LATE' end as weight,
+                   case when t.state = 'RETURNED' then t.return_reason end as return_reason
               from work.task_share s
               join work.task t on t.source = s.source and t.task_id = s.task_id
              where s.person = :person and t.state <> 'ASSIGNED'
+               and (t.cancelled_in is null or t.cancelled_in >= :month)
                and (s.completed_in = :month or s.completed_in is null and s.began_in <= :month)
              union all
             select f.source, f.task_id, coalesce(t.title, f.title), coalesce(t.indicator_code, f.indicator_code),
-                   coalesce(f.quantity_done, t.quantity, 1), t.unit, coalesce(p.share, 1), f.completed_at, 1, 'LATE'
+                   coalesce(f.quantity_done, t.quantity, 1), t.unit, coalesce(p.share, 1), f.completed_at, 1, 'LATE', null
               from work.fact f
               left join work.task t on t.source = f.source and t.task_id = f.task_id
               left join work.fact_share p on p.record = f.record and p.person = :person
@@ -73,6 +75,7 @@ class JdbcWorkEvidence implements WorkEvidence {
                 Amounts.tidy(row.getBigDecimal("share")),
                 at == null ? null : at.toInstant(),
                 row.getInt("events"),
-                TaskEvidence.Weight.valueOf(row.getString("weight")));
+                TaskEvidence.Weight.valueOf(row.getString("weight")),
+                row.getString("return_reason"));
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.modulith.NamedInterface;
  * @param share of this person, 0 to 1
  * @param at when it was completed, else its newest fact
  * @param events how many facts were taken into account
+ * @param returnReason why it was given back, where it is
  */
 @NamedInterface("api")
 public record TaskEvidence(
@@ -27,7 +28,8 @@ public record TaskEvidence(
         BigDecimal share,
         @Nullable Instant at,
         int events,
-        Weight weight) {
+        Weight weight,
+        @Nullable String returnReason) {
 
     /** Whether a task counts. */
     @NamedInterface("api")

@@ -92,6 +92,22 @@ class WorkEvidenceTest {
     }
 
     @Test
+    void aReturnedTaskSaysWhyItDoesNotCountAnyMore() {
+        intake.take(
+                assigned("a", 1),
+                completed("a", "2026-01-20", Map.of(EKO, 1)),
+                event("work.task-returned", "r")
+                        .at("2026-01-21T08:00:00+07:00")
+                        .data("taskId", "a")
+                        .data("by", "197611052001121003")
+                        .data("reason", "Lampiran belum ada"));
+
+        assertThat(behind())
+                .extracting(TaskEvidence::weight, TaskEvidence::returnReason)
+                .containsExactly(tuple(Weight.RETURNED, "Lampiran belum ada"));
+    }
+
+    @Test
     void itIsOneStatement() {
         intake.take(assigned("a", 1), completed("a", "2026-01-20", Map.of(EKO, 1)));
         rooms.statements();

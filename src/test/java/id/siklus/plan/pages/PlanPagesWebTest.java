@@ -451,7 +451,8 @@ class PlanPagesWebTest {
                 BigDecimal.ONE,
                 Instant.parse("2026-01-05T02:00:00Z"),
                 2,
-                TaskEvidence.Weight.COUNTED);
+                TaskEvidence.Weight.COUNTED,
+                null);
     }
 
     @Test
