@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Hands events to the handlers of their types: each handler once, with all of its share. */
 final class Dispatch {
@@ -38,6 +39,18 @@ final class Dispatch {
     /** Hands those over that waited for what came by another door. */
     Outcome arrived(Collection<Awaited> arrivals) {
         ArrivalQueue queue = new ArrivalQueue(this::brings, waitingRoom::find, arrivals);
+        queue.arrived(arrivals);
+        return hand(queue);
+    }
+
+    /** Hands over those again, and only those, that had to wait for something which may have come unseen. */
+    Outcome again(List<WaitingRecord> records) {
+        Set<Awaited> arrivals = new HashSet<>();
+        records.forEach(record -> arrivals.add(record.awaits()));
+        // The first question is about those at hand; what they bring in turn may be waited for by others.
+        Function<Collection<Awaited>, List<WaitingRecord>> lookUp =
+                asked -> arrivals.containsAll(asked) ? records : waitingRoom.find(asked);
+        ArrivalQueue queue = new ArrivalQueue(this::brings, lookUp, arrivals);
         queue.arrived(arrivals);
         return hand(queue);
     }

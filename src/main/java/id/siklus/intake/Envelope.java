@@ -34,6 +34,11 @@ record Envelope(
                 attributes.containsKey("sequence") ? sequence(attributes.get("sequence")) : null);
     }
 
+    /** The envelope of an event that was read before. */
+    static Envelope of(EventRecord event) {
+        return new Envelope(event.source(), event.id(), event.type(), event.subject(), event.time(), event.sequence());
+    }
+
     private static String required(Map<String, String> attributes, String name) {
         String value = attributes.get(name);
         if (value == null || value.isEmpty()) {
@@ -60,9 +65,13 @@ record Envelope(
 
     private static BigInteger sequence(String text) {
         try {
-            BigInteger sequence = new BigDecimal(text).toBigIntegerExact();
             if (text.length() <= MOST_DIGITS) {
-                return sequence;
+                BigDecimal sequence = new BigDecimal(text);
+                // Asked before it is written out: a short text may stand for a thousand million digits.
+                long digits = (long) sequence.precision() - sequence.scale();
+                if (digits <= MOST_DIGITS && sequence.scale() <= MOST_DIGITS) {
+                    return sequence.toBigIntegerExact();
+                }
             }
         } catch (ArithmeticException | NumberFormatException notWhole) {
             // said below, together with numbers that are too long

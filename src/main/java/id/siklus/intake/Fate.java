@@ -24,6 +24,11 @@ public enum Fate {
     /** A person put it aside, with a reason. */
     DISMISSED;
 
+    /** Whether a person may have the record tried again: nothing of it has been written yet. */
+    public boolean canBeReplayed() {
+        return this == QUARANTINED || this == REJECTED || this == EXPIRED;
+    }
+
     /** Whether the fact has come into the ledger of its room, counted or not. */
     boolean isInLedger() {
         return this == APPLIED || this == LATE || this == SUPERSEDED;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Tells records that are new from those that were here before, within one batch and across all of them. */
 final class Identities {
@@ -45,10 +46,14 @@ final class Identities {
                 duplicates.stream().map(Reading::identity).distinct().toList());
         Map<RecordKey, Verdict> verdicts = new HashMap<>();
         for (Reading duplicate : duplicates) {
-            Long content = contents.get(duplicate.identity());
-            boolean same = content != null && content == duplicate.content();
-            verdicts.put(duplicate.key(), Verdict.of(Fate.DUPLICATE, same ? REPEATED : CONTRADICTS));
+            verdicts.put(duplicate.key(), duplicate(contents.get(duplicate.identity()), duplicate));
         }
         return verdicts;
+    }
+
+    /** Says of a duplicate whether it repeats its first or contradicts it. */
+    static Verdict duplicate(@Nullable Long firstContent, Reading duplicate) {
+        boolean same = firstContent != null && firstContent == duplicate.content();
+        return Verdict.of(Fate.DUPLICATE, same ? REPEATED : CONTRADICTS);
     }
 }

@@ -79,17 +79,8 @@ public final class Intake implements WaitingRecords {
                 .toList());
         book.write(
                 readings.stream()
-                        .map(reading -> taken(reading, duplicates, outcome.verdicts()))
+                        .map(reading -> TakenRecord.of(reading, duplicates.get(reading.key()), outcome.verdicts()))
                         .toList(),
                 outcome);
-    }
-
-    private static TakenRecord taken(Reading reading, Map<RecordKey, Verdict> duplicates, Verdicts verdicts) {
-        Verdict duplicate = duplicates.get(reading.key());
-        if (duplicate != null) {
-            return new TakenRecord(reading, duplicate, false);
-        }
-        Verdict verdict = reading.verdict() == null ? verdicts.of(reading.key()) : reading.verdict();
-        return new TakenRecord(reading, verdict, reading.event() != null);
     }
 }

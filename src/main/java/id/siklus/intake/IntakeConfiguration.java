@@ -1,7 +1,10 @@
 package id.siklus.intake;
 
+import id.siklus.audit.AuditTrail;
 import id.siklus.shared.BusinessClock;
+import id.siklus.web.People;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the intake together. Handlers are asked in their Spring order: who brings people comes first. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(WaitingSettings.class)
+@EnableConfigurationProperties({RetentionSettings.class, WaitingSettings.class})
 class IntakeConfiguration {
 
     @Bean
@@ -47,5 +50,28 @@ class IntakeConfiguration {
             PlatformTransactionManager transactions) {
         return new Intake(
                 reader, offsets, new Identities(identities), dispatch, book, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Replay replay(RecordReader reader, JdbcReplay store, Dispatch dispatch, RecordBook book) {
+        return new Replay(reader, store, dispatch, book);
+    }
+
+    @Bean
+    ReplayRecords replayRecords(
+            Replay replay, JdbcReplay store, PlatformTransactionManager transactions, People people, AuditTrail audit) {
+        return new ReplayRecords(replay, store, new TransactionTemplate(transactions), people, audit);
+    }
+
+    @Bean
+    SecondLook secondLook(
+            JdbcSecondLook store, Dispatch dispatch, RecordBook book, PlatformTransactionManager transactions) {
+        return new SecondLook(store, dispatch, book, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "siklus.intake.enabled", matchIfMissing = true)
+    SecondLook.EverySecond secondLookEverySecond(SecondLook secondLook) {
+        return new SecondLook.EverySecond(secondLook);
     }
 }

@@ -14,8 +14,36 @@ public final class IntakeRefused extends DomainRefusal {
         return new IntakeRefused(Kind.FORBIDDEN, "intake.without-right");
     }
 
+    static IntakeRefused withoutRightToReplay() {
+        return new IntakeRefused(Kind.FORBIDDEN, "intake.without-right-to-replay");
+    }
+
+    static IntakeRefused unknownRun(String run) {
+        return new IntakeRefused(Kind.NOT_FOUND, "intake.unknown-run", run);
+    }
+
+    static IntakeRefused nothingToReplay() {
+        return new IntakeRefused(Kind.INVALID, "intake.nothing-to-replay");
+    }
+
+    static IntakeRefused fateCannotBeReplayed(Fate fate) {
+        return new IntakeRefused(Kind.INVALID, "intake.fate-cannot-be-replayed", fate.name());
+    }
+
     static IntakeRefused unknownRecord(String key) {
         return new IntakeRefused(Kind.NOT_FOUND, "intake.unknown-record", key);
+    }
+
+    static IntakeRefused tooManyToReplay(int most) {
+        return new IntakeRefused(Kind.INVALID, "intake.too-many-to-replay", most);
+    }
+
+    static IntakeRefused unknownLedger(String name) {
+        return new IntakeRefused(Kind.NOT_FOUND, "intake.unknown-ledger", name);
+    }
+
+    static IntakeRefused contentForgotten() {
+        return new IntakeRefused(Kind.CONFLICT, "intake.content-forgotten");
     }
 
     static IntakeRefused unknownFate(String fate) {

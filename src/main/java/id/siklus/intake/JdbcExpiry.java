@@ -16,8 +16,8 @@ class JdbcExpiry {
                 delete from intake.waiting
                  where key in (select key
                                  from intake.waiting
-                                where received_at < :before
-                                order by received_at
+                                where since < :before
+                                order by since
                                 limit :limit
                                   for update skip locked)
                 returning key, awaits)
@@ -35,7 +35,7 @@ class JdbcExpiry {
         this.jdbc = jdbc;
     }
 
-    /** Expires records that were received before that time; the partition of each is returned. */
+    /** Expires records that have waited since before that time; the partition of each is returned. */
     List<PartitionName> expire(Instant before, long days, int limit) {
         return jdbc.sql(EXPIRE)
                 .param("before", before.atOffset(ZoneOffset.UTC))

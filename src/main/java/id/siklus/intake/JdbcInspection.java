@@ -1,5 +1,6 @@
 package id.siklus.intake;
 
+import id.siklus.intake.RecordDetail.FateChange;
 import id.siklus.intake.RecordDetail.Header;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -7,7 +8,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,16 +20,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcInspection {
 
-    private static final String PARTITIONS = """
-            select topic, partition, first_offset, next_offset, holes
-              from intake.consumer_offset
-             order by topic, partition
+    private static final String COUNTED = """
+            with counted as (select topic, partition, fate, records from intake.fate_count)
             """;
 
-    private static final String COUNTED = "select topic, partition, fate, records from intake.fate_count";
-
     private static final String RECOUNTED = """
-            select topic, partition, fate, count(*) as records from intake.record group by topic, partition, fate
+            with counted as (
+                select topic, partition, fate, count(*) as records from intake.record group by topic, partition, fate)
+            """;
+
+    private static final String PARTITIONS = """
+            select o.topic, o.partition, o.first_offset, o.next_offset, o.holes,
+                   coalesce(c.missing, 0) = 0 and coalesce(c.astray, 0) = 0 as sound,
+                   (select jsonb_object_agg(n.fate, n.records) from counted n
+                     where n.topic = o.topic and n.partition = o.partition) as fates
+              from intake.consumer_offset o
+              left join intake.recount c on c.topic = o.topic and c.partition = o.partition
+             order by o.topic, o.partition
             """;
 
     private static final String RECORDS = """
@@ -41,6 +48,7 @@ class JdbcInspection {
                and (:after::uuid is null or r.key < :after)
                and (:source::text is null or e.source = :source)
                and (:id::text is null or e.id = :id)
+               and (:reason::text is null or r.reason = :reason)
             """;
 
     /** With a whole identity there is an index to go by. */
@@ -68,12 +76,7 @@ class JdbcInspection {
 
     /** All partitions, by the counters or, slowly, by the records themselves. */
     List<PartitionReport> partitions(boolean recount) {
-        Map<PartitionName, Map<Fate, Long>> fates = new HashMap<>();
-        jdbc.sql(recount ? RECOUNTED : COUNTED).query(row -> {
-            fates.computeIfAbsent(partition(row), name -> zeros())
-                    .put(Fate.valueOf(row.getString("fate")), row.getLong("records"));
-        });
-        return jdbc.sql(PARTITIONS)
+        return jdbc.sql((recount ? RECOUNTED : COUNTED) + PARTITIONS)
                 .query((row, number) -> PartitionReport.of(
                         new Stretch(
                                 row.getString("topic"),
@@ -81,7 +84,8 @@ class JdbcInspection {
                                 row.getLong("first_offset"),
                                 row.getLong("next_offset")),
                         row.getLong("holes"),
-                        fates.getOrDefault(partition(row), zeros())))
+                        fates(row.getString("fates")),
+                        recount || row.getBoolean("sound")))
                 .list();
     }
 
@@ -92,6 +96,7 @@ class JdbcInspection {
                 .param("topic", query.topic())
                 .param("source", query.source())
                 .param("id", query.id())
+                .param("reason", query.reason())
                 .param("after", query.after())
                 .param("limit", query.limit())
                 .query(JdbcInspection::summary)
@@ -99,23 +104,30 @@ class JdbcInspection {
     }
 
     Optional<RecordDetail> record(UUID key) {
+        return record(key, List.of());
+    }
+
+    Optional<RecordDetail> record(UUID key, List<FateChange> changes) {
         return jdbc.sql(RECORD)
                 .param("key", key)
                 .query((row, number) -> new RecordDetail(
-                        summary(row, number), headers(row.getString("headers")), Masking.of(content(row))))
+                        summary(row, number), headers(row.getString("headers")), content(row), false, changes))
                 .optional();
     }
 
-    private static Map<Fate, Long> zeros() {
-        Map<Fate, Long> zeros = new EnumMap<>(Fate.class);
+    /** Every fate with its number. */
+    private static Map<Fate, Long> fates(@Nullable String json) {
+        Map<Fate, Long> fates = new EnumMap<>(Fate.class);
         for (Fate fate : Fate.values()) {
-            zeros.put(fate, 0L);
+            fates.put(fate, 0L);
         }
-        return zeros;
-    }
-
-    private static PartitionName partition(ResultSet row) throws SQLException {
-        return new PartitionName(row.getString("topic"), row.getInt("partition"));
+        if (json != null) {
+            JsonDocument.stored(json)
+                    .properties()
+                    .forEach(counted -> fates.put(
+                            Fate.valueOf(counted.getKey()), counted.getValue().asLong()));
+        }
+        return fates;
     }
 
     private static RecordSummary summary(ResultSet row, int number) throws SQLException {

@@ -1,11 +1,9 @@
 package id.siklus.intake;
 
 import id.siklus.shared.Columns;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -28,13 +26,16 @@ class JdbcWaitingRoom {
             """;
 
     private static final String ADMIT = """
-            insert into intake.waiting (key, received_at, awaits)
-            select key, :received, awaits from unnest(:keys::text[]::uuid[], :awaits::text[]) as w (key, awaits)
+            insert into intake.waiting (key, received_at, since, awaits)
+            select key, :received, :received, awaits from unnest(:keys::text[]::uuid[], :awaits::text[]) as w (key, awaits)
             """;
 
+    /** Who waits for something else now has to be looked at a second time, like a newcomer. */
     private static final String CHANGE = """
             update intake.waiting w
-               set awaits = c.awaits
+               set awaits = c.awaits,
+                   checked = w.checked and w.awaits = c.awaits,
+                   marked = case when w.awaits = c.awaits then w.marked end
               from unnest(:keys::text[]::uuid[], :awaits::text[]) as c (key, awaits)
              where w.key = c.key
             """;
@@ -89,18 +90,11 @@ class JdbcWaitingRoom {
         return verdict.awaits().key();
     }
 
-    private static WaitingRecord waiting(ResultSet row, int number) throws SQLException {
-        BigDecimal sequence = row.getBigDecimal("sequence");
-        EventRecord event = new EventRecord(
-                RecordKey.of(row.getString("key")),
-                row.getString("source"),
-                row.getString("id"),
-                row.getString("type"),
-                row.getString("subject"),
-                row.getObject("time", OffsetDateTime.class).toInstant(),
-                sequence == null ? null : sequence.toBigInteger(),
-                JsonDocument.stored(row.getString("data")));
+    static WaitingRecord waiting(ResultSet row, int number) throws SQLException {
         return new WaitingRecord(
-                row.getString("topic"), row.getInt("partition"), event, new Awaited(row.getString("awaits")));
+                row.getString("topic"),
+                row.getInt("partition"),
+                JdbcEventRows.read(row),
+                new Awaited(row.getString("awaits")));
     }
 }

@@ -50,7 +50,7 @@ final class JsonDocument {
             }
             clean(document, "");
             return document;
-        } catch (StreamConstraintsException beyondLimits) {
+        } catch (StreamConstraintsException | NumberFormatException beyondLimits) {
             throw RefusedRecord.rejected("intake.reason.beyond-limits");
         } catch (JsonProcessingException broken) {
             throw RefusedRecord.rejected("intake.reason.not-json", position(broken));

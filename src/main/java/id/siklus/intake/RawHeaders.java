@@ -1,10 +1,14 @@
 package id.siklus.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Headers as they came, as a JSON array; values that are no text are written as Base64. */
 final class RawHeaders {
@@ -27,5 +31,21 @@ final class RawHeaders {
             }
         }
         return JsonDocument.write(written);
+    }
+
+    /** Headers as they came, from what {@link #write} made of them. */
+    static List<RawRecord.Header> read(String written) {
+        List<RawRecord.Header> headers = new ArrayList<>();
+        for (JsonNode header : JsonDocument.stored(written)) {
+            headers.add(new RawRecord.Header(header.path("name").asText(), value(header)));
+        }
+        return headers;
+    }
+
+    private static byte @Nullable [] value(JsonNode header) {
+        if (header.has("base64")) {
+            return Base64.getDecoder().decode(header.get("base64").asText());
+        }
+        return header.hasNonNull("value") ? header.get("value").asText().getBytes(StandardCharsets.UTF_8) : null;
     }
 }

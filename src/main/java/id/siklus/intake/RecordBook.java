@@ -19,13 +19,15 @@ class RecordBook implements LateRecords {
     private final JdbcRecords records;
     private final JdbcWaitingRoom waitingRoom;
     private final JdbcCounts counts;
+    private final FateMeters meters;
     private final Clock clock;
     private volatile YearMonth prepared = YearMonth.of(1, 1);
 
-    RecordBook(JdbcRecords records, JdbcWaitingRoom waitingRoom, JdbcCounts counts, Clock clock) {
+    RecordBook(JdbcRecords records, JdbcWaitingRoom waitingRoom, JdbcCounts counts, FateMeters meters, Clock clock) {
         this.records = records;
         this.waitingRoom = waitingRoom;
         this.counts = counts;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -52,9 +54,15 @@ class RecordBook implements LateRecords {
             fates.add(raw.topic(), raw.partition(), record.fate().name(), 1);
             record.reading().remarks().forEach(remark -> remarks.add(raw.topic(), raw.partition(), remark.name(), 1));
         }
+        close(outcome, fates, remarks);
+    }
+
+    /** Writes what else moved, and then, once and last, all counters. */
+    void close(Dispatch.Outcome outcome, FateCounts fates, FateCounts remarks) {
         settle(outcome.woken(), outcome.verdicts(), fates);
         supersede(outcome.verdicts().superseded(), fates);
         counts.addFates(fates.changes());
+        meters.count(fates.changes());
         counts.addRemarks(remarks.changes());
     }
 

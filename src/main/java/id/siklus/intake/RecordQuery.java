@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which records to list, newest first.
  *
+ * @param reason key of the sentence that says why
  * @param after the key of the last record of the page before
  */
 public record RecordQuery(
@@ -13,6 +14,7 @@ public record RecordQuery(
         @Nullable String topic,
         @Nullable String source,
         @Nullable String id,
+        @Nullable String reason,
         @Nullable UUID after,
         int limit) {
 
@@ -37,13 +39,19 @@ public record RecordQuery(
                 blankToNull(topic),
                 blankToNull(source),
                 blankToNull(id),
+                null,
                 mark(blankToNull(after)),
                 limit == null ? USUAL : limit);
     }
 
     /** The same with one record more, which tells whether there is a next page. */
     RecordQuery oneMore() {
-        return new RecordQuery(fate, topic, source, id, after, limit + 1);
+        return new RecordQuery(fate, topic, source, id, reason, after, limit + 1);
+    }
+
+    /** The same for one reason only, given by the key of its sentence. */
+    public RecordQuery because(@Nullable String wanted) {
+        return new RecordQuery(fate, topic, source, id, blankToNull(wanted), after, limit);
     }
 
     private static @Nullable Fate fate(@Nullable String name) {

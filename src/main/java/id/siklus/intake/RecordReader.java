@@ -10,9 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads one record by the reading rules of the contract. Asks no database, so that it can run before a transaction. */
 final class RecordReader {
+
+    private static final Logger log = LoggerFactory.getLogger(RecordReader.class);
 
     private final EventSchemas schemas;
     private final EventCatalogue catalogue;
@@ -25,7 +29,11 @@ final class RecordReader {
     }
 
     Reading read(RawRecord raw) {
-        RecordKey key = RecordKey.next();
+        return read(raw, RecordKey.next());
+    }
+
+    /** Reads a record that has its key already. */
+    Reading read(RawRecord raw, RecordKey key) {
         Map<String, String> attributes = new LinkedHashMap<>();
         try {
             JsonNode data = CloudEvent.read(raw, attributes);
@@ -36,6 +44,22 @@ final class RecordReader {
             return new Reading(raw, key, attributes, event, content, verdict, remarks(raw, envelope));
         } catch (RefusedRecord refused) {
             return Reading.refused(raw, key, attributes, refused.verdict());
+        } catch (RuntimeException unforeseen) {
+            // A fault of this class, not of the record; but no record may stop its partition. Its bytes are kept.
+            log.error("Record {} of {}-{} could not be read", raw.offset(), raw.topic(), raw.partition(), unforeseen);
+            return Reading.refused(
+                    raw, key, attributes, quarantine("intake.reason.reader-failed", unforeseen.toString()));
+        }
+    }
+
+    /** Judges an event anew that was valid when it was read first. */
+    Reading judgeAgain(RawRecord raw, EventRecord event) {
+        try {
+            Verdict verdict = judge(raw, event);
+            long content = Fingerprint.of(Envelope.of(event), event.data());
+            return new Reading(raw, event.key(), Map.of(), event, content, verdict, Set.of());
+        } catch (RefusedRecord refused) {
+            return Reading.refused(raw, event.key(), Map.of(), refused.verdict());
         }
     }
 

@@ -24,6 +24,11 @@ public record RecordSummary(
         @Nullable Reason why,
         int attempts) {
 
+    /** The id without what would name a person. */
+    public @Nullable String maskedId() {
+        return id == null ? null : Masking.of(id);
+    }
+
     /** The subject without what would name a person. */
     public @Nullable String maskedSubject() {
         return subject == null ? null : Masking.of(subject);

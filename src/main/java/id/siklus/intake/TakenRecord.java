@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 record TakenRecord(Reading reading, Verdict verdict, boolean first) {
 
+    /** Puts together what is known of a record: whether it was here before, how it reads, what its handler said. */
+    static TakenRecord of(Reading reading, @Nullable Verdict duplicate, Verdicts verdicts) {
+        if (duplicate != null) {
+            return new TakenRecord(reading, duplicate, false);
+        }
+        Verdict verdict = reading.verdict() == null ? verdicts.of(reading.key()) : reading.verdict();
+        return new TakenRecord(reading, verdict, reading.event() != null);
+    }
+
     Fate fate() {
         return verdict.fate();
     }

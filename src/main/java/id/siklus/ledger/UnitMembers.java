@@ -35,6 +35,15 @@ final class UnitMembers {
                 .collect(Collectors.groupingBy(Employee::unit, Collectors.mapping(Employee::id, Collectors.toList())));
     }
 
+    private UnitMembers() {
+        members = Map.of();
+    }
+
+    /** Of no unit at all. */
+    static UnitMembers none() {
+        return new UnitMembers();
+    }
+
     static UnitMembers of(Collection<String> units, Roster roster) {
         return new UnitMembers(units, units.isEmpty() ? List.of() : roster.units(), roster);
     }

@@ -75,7 +75,7 @@ class EndOfWaitingTest {
         }
         intake.take(many);
         intake.jdbc()
-                .sql("update intake.waiting set received_at = received_at - interval '31 days'")
+                .sql("update intake.waiting set since = since - interval '31 days'")
                 .update();
 
         assertThat(rooms.get(ExpireWaiting.class).sweep()).isEqualTo(2_500);
@@ -149,7 +149,7 @@ class EndOfWaitingTest {
 
     private void age(String id, int days) {
         intake.jdbc()
-                .sql("update intake.waiting set received_at = received_at - make_interval(days => :days) "
+                .sql("update intake.waiting set since = since - make_interval(days => :days) "
                         + "where key = :key::uuid")
                 .params(Map.of("days", days, "key", keyOf(id)))
                 .update();

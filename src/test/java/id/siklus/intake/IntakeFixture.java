@@ -3,17 +3,29 @@ package id.siklus.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.siklus.shared.BusinessClock;
+import id.siklus.shared.PersonId;
 import id.siklus.testing.EmbeddedDatabase;
 import id.siklus.testing.RoomContext;
+import id.siklus.web.People;
+import id.siklus.web.People.Role;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.mockito.Mockito;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,9 +36,16 @@ public final class IntakeFixture {
 
     public static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
 
+    /** May try records again. */
+    static final PersonId ADMIN = new PersonId("199607242022031007");
+
     private final JdbcClient jdbc;
+    private final MeterRegistry metrics = new SimpleMeterRegistry();
+    private final List<String> audited = new ArrayList<>();
     private final Map<PartitionName, Long> next = new HashMap<>();
     private final Intake intake;
+    private final @Nullable ReplayRecords replay;
+    private final @Nullable SecondLook secondLook;
 
     /** Handlers get the database on which the intake works. */
     public IntakeFixture(Function<JdbcClient, List<IntakeHandler>> rooms) {
@@ -38,25 +57,42 @@ public final class IntakeFixture {
         EventSchemas schemas = new EventSchemas();
         EventCatalogue catalogue = new EventCatalogue(schemas.types(), handlers);
         JdbcWaitingRoom waitingRoom = new JdbcWaitingRoom(jdbc);
+        RecordReader reader = new RecordReader(schemas, catalogue, BusinessClock.atMachineTime(clock));
+        Dispatch dispatch = new Dispatch(catalogue, handlers, waitingRoom, new HandlerRun(transactions));
+        FateMeters meters = new FateMeters(
+                new StaticListableBeanFactory(Map.of("metrics", metrics)).getBeanProvider(MeterRegistry.class));
+        RecordBook book = new RecordBook(new JdbcRecords(jdbc), waitingRoom, new JdbcCounts(jdbc), meters, clock);
         intake = new Intake(
-                new RecordReader(schemas, catalogue, BusinessClock.atMachineTime(clock)),
+                reader,
                 new JdbcOffsets(jdbc),
                 new Identities(new JdbcIdentities(jdbc)),
-                new Dispatch(catalogue, handlers, waitingRoom, new HandlerRun(transactions)),
-                new RecordBook(new JdbcRecords(jdbc), waitingRoom, new JdbcCounts(jdbc), clock),
+                dispatch,
+                book,
                 new TransactionTemplate(transactions));
+        secondLook = new SecondLook(new JdbcSecondLook(jdbc), dispatch, book, new TransactionTemplate(transactions));
+        JdbcReplay store = new JdbcReplay(jdbc);
+        replay = new ReplayRecords(
+                new Replay(reader, store, dispatch, book),
+                store,
+                new TransactionTemplate(transactions),
+                admins(),
+                (actor, act, object, details) -> audited.add(act + ' ' + object + ' ' + details));
     }
 
     /** The intake that was wired together with rooms. */
     public IntakeFixture(RoomContext rooms) {
         jdbc = JdbcClient.create(rooms.source());
         intake = rooms.get(Intake.class);
+        replay = null;
+        secondLook = null;
     }
 
     /** The intake of the whole application. */
     public IntakeFixture(JdbcClient jdbc, Intake intake) {
         this.jdbc = jdbc;
         this.intake = intake;
+        this.replay = null;
+        this.secondLook = null;
     }
 
     public JdbcClient jdbc() {
@@ -65,6 +101,26 @@ public final class IntakeFixture {
 
     public WaitingRecords waitingRecords() {
         return intake;
+    }
+
+    /** Trying records again, of an intake that was not wired with rooms. */
+    ReplayRecords replay() {
+        return Objects.requireNonNull(replay);
+    }
+
+    /** The second look, of an intake that was not wired with rooms. */
+    SecondLook secondLook() {
+        return Objects.requireNonNull(secondLook);
+    }
+
+    /** What those see who watch from outside. */
+    MeterRegistry metrics() {
+        return metrics;
+    }
+
+    /** Lines of the audit. */
+    List<String> audited() {
+        return audited;
     }
 
     public Intake intake() {
@@ -79,6 +135,14 @@ public final class IntakeFixture {
                 .optional()
                 .ifPresent(offset -> next.put(new PartitionName(topic, 0), offset));
         return this;
+    }
+
+    private static People admins() {
+        People people = Mockito.mock(People.class);
+        Mockito.when(people.find(ADMIN))
+                .thenReturn(Optional.of(
+                        new People.Person(ADMIN, "Tono", "ORG", "Pranata Komputer", Set.of(Role.AGENCY_ADMIN))));
+        return people;
     }
 
     /** Takes events as one poll of partition 0 of their topics. */

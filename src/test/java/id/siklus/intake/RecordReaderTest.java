@@ -206,6 +206,18 @@ class RecordReaderTest {
                         "intake.reason.data-twice",
                         Events.tap("1").with("data_base64", "e30=").structured(0, 0)),
                 Arguments.of(
+                        "intake.reason.sequence",
+                        Events.tap("1").with("sequence", "1E+999999999").structured(0, 0)),
+                Arguments.of(
+                        "intake.reason.sequence",
+                        Events.tap("1").with("sequence", "1e-999999999").structured(0, 0)),
+                Arguments.of(
+                        "intake.reason.beyond-limits",
+                        Events.tap("1").data("note", "~").structuredWith("\"~\"", "1E+2147483648")),
+                Arguments.of(
+                        "intake.reason.time",
+                        Events.tap("1").at("9999-12-31T23:59:59-12:00").structured(0, 0)),
+                Arguments.of(
                         "intake.reason.data-base64",
                         Events.tap("1")
                                 .with("data", null)

@@ -9,8 +9,10 @@ import id.siklus.cycle.Office;
 import id.siklus.intake.Awaited;
 import id.siklus.intake.EventRecord;
 import id.siklus.intake.IntakeHandler;
+import id.siklus.intake.RecordKey;
 import id.siklus.intake.Verdicts;
 import id.siklus.ledger.BatchMonths;
+import id.siklus.ledger.BatchMonths.DecidedLate;
 import id.siklus.ledger.ClosedMonths;
 import id.siklus.ledger.Closings;
 import id.siklus.ledger.KnownSubjects;
@@ -83,6 +85,15 @@ class AttendanceHandler implements IntakeHandler {
         write(batch, verdicts);
         news.announce(batch.people(), closedMonths.write(LedgerTopic.ATTENDANCE, closings));
         return verdicts;
+    }
+
+    /** Writes facts again that have been in the ledger before, in any order in which taps precede their corrections. */
+    void writeAgain(List<EventRecord> events, Set<RecordKey> late) {
+        BatchMonths months = BatchMonths.of(new DecidedLate(late, Map.of()));
+        AttendanceBatch batch =
+                new AttendanceBatch(office.zone(), months, corrections.known(corrected(events)), new Verdicts());
+        events.forEach(batch::add);
+        write(batch, new Verdicts());
     }
 
     private static Set<TapRef> corrected(List<EventRecord> events) {

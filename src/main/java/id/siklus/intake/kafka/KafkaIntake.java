@@ -1,11 +1,16 @@
 package id.siklus.intake.kafka;
 
 import id.siklus.intake.Intake;
+import id.siklus.intake.IntakeProgress;
+import id.siklus.intake.PartitionProgress;
 import id.siklus.intake.PollBatch;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -32,13 +37,20 @@ class KafkaIntake implements SmartLifecycle {
     private final IntakeSettings settings;
     private final KafkaSettings kafka;
     private final Intake intake;
+    private final IntakeProgress progress;
     private final ObjectProvider<MeterRegistry> metrics;
     private @Nullable Running running;
 
-    KafkaIntake(IntakeSettings settings, KafkaSettings kafka, Intake intake, ObjectProvider<MeterRegistry> metrics) {
+    KafkaIntake(
+            IntakeSettings settings,
+            KafkaSettings kafka,
+            Intake intake,
+            IntakeProgress progress,
+            ObjectProvider<MeterRegistry> metrics) {
         this.settings = settings;
         this.kafka = kafka;
         this.intake = intake;
+        this.progress = progress;
         this.metrics = metrics;
     }
 
@@ -48,7 +60,13 @@ class KafkaIntake implements SmartLifecycle {
                 new KafkaConsumer<>(properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         KafkaClientMetrics measured = new KafkaClientMetrics(consumer);
         metrics.ifAvailable(measured::bindTo);
-        KafkaLoop loop = new KafkaLoop(consumer, Set.copyOf(settings.topics()), new IntoDatabase(intake));
+        LagMeters lags = new LagMeters(settings.topics());
+        metrics.ifAvailable(lags::bind);
+        Timer batches = Timer.builder("siklus.intake.batch")
+                .description("How long batches take")
+                .register(metrics.getIfAvailable(SimpleMeterRegistry::new));
+        KafkaLoop loop = new KafkaLoop(
+                consumer, Set.copyOf(settings.topics()), new IntoDatabase(intake, progress, lags, batches));
         Thread thread = new Thread(loop, "siklus-intake");
         thread.setUncaughtExceptionHandler((self, broken) -> log.error("The intake has ended", broken));
         thread.start();
@@ -104,7 +122,8 @@ class KafkaIntake implements SmartLifecycle {
     }
 
     /** The loop's view of the intake. */
-    private record IntoDatabase(Intake intake) implements KafkaLoop.Taker {
+    private record IntoDatabase(Intake intake, IntakeProgress progress, LagMeters lags, Timer batches)
+            implements KafkaLoop.Taker {
 
         @Override
         public long resume(String topic, int partition, long beginning) {
@@ -113,7 +132,13 @@ class KafkaIntake implements SmartLifecycle {
 
         @Override
         public void take(PollBatch batch) {
-            intake.take(batch);
+            batches.record(() -> intake.take(batch));
+        }
+
+        @Override
+        public void progress(List<PartitionProgress> partitions, boolean connected) {
+            lags.report(partitions);
+            progress.report(partitions, connected);
         }
     }
 }

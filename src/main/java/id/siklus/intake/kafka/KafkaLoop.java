@@ -1,8 +1,10 @@
 package id.siklus.intake.kafka;
 
 import id.siklus.intake.OffsetMoved;
+import id.siklus.intake.PartitionProgress;
 import id.siklus.intake.PollBatch;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +34,9 @@ final class KafkaLoop implements Runnable {
 
         /** Takes all of a batch or nothing. */
         void take(PollBatch batch);
+
+        /** Hears, every few seconds, how far behind the partitions are, and whether there is a broker. */
+        default void progress(List<PartitionProgress> partitions, boolean connected) {}
     }
 
     private static final Logger log = LoggerFactory.getLogger(KafkaLoop.class);
@@ -42,6 +47,7 @@ final class KafkaLoop implements Runnable {
     private final Taker taker;
     private final TopicWatch topics;
     private final Partitions partitions;
+    private final LagWatch lag;
     private final Backoff backoff = new Backoff();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable PollBatch pending;
@@ -51,6 +57,7 @@ final class KafkaLoop implements Runnable {
         this.consumer = consumer;
         this.taker = taker;
         this.partitions = new Partitions(consumer, taker, this::dropPending);
+        this.lag = new LagWatch(consumer, taker);
         this.topics = new TopicWatch(consumer, topics, partitions);
     }
 
@@ -87,6 +94,7 @@ final class KafkaLoop implements Runnable {
             take(pending);
             partitions.place();
             recovered();
+            lag.report();
         } catch (WakeupException | InterruptException stopping) {
             throw stopping;
         } catch (OffsetMoved zombie) {
@@ -113,6 +121,7 @@ final class KafkaLoop implements Runnable {
         if (!batch.stretches().isEmpty()) {
             taker.take(batch);
             partitions.advance(batch.stretches());
+            lag.took(batch);
             log.debug("Took {} records", batch.records().size());
         }
         pending = null;

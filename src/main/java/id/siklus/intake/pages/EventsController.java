@@ -3,12 +3,10 @@ package id.siklus.intake.pages;
 import id.siklus.intake.DismissRecord;
 import id.siklus.intake.Fate;
 import id.siklus.intake.InspectIntake;
+import id.siklus.intake.IntakeOverview;
 import id.siklus.intake.IntakeRefused;
-import id.siklus.intake.PartitionReport;
 import id.siklus.intake.RecordDetail;
-import id.siklus.intake.RecordSummary;
 import id.siklus.shared.DomainRefusal;
-import id.siklus.shared.PageOf;
 import id.siklus.shared.PersonId;
 import id.siklus.web.CurrentPerson;
 import id.siklus.web.FormProblems;
@@ -22,6 +20,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What has come in, and is all of it accounted for. */
@@ -30,45 +29,49 @@ class EventsController {
 
     private final InspectIntake intake;
     private final DismissRecord dismissRecord;
+    private final TopicRows rows;
     private final ReasonWords reasons;
     private final Refusals refusals;
 
-    EventsController(InspectIntake intake, DismissRecord dismissRecord, ReasonWords reasons, Refusals refusals) {
+    EventsController(
+            InspectIntake intake, DismissRecord dismissRecord, TopicRows rows, ReasonWords reasons, Refusals refusals) {
         this.intake = intake;
         this.dismissRecord = dismissRecord;
+        this.rows = rows;
         this.reasons = reasons;
         this.refusals = refusals;
     }
 
+    /** The page, or the part of it that renews itself. */
     @GetMapping("/pemantauan/peristiwa")
-    String show(@CurrentPerson PersonId viewer, EventsQuery query, Model model) {
-        List<PartitionReport> partitions = intake.partitions(viewer, query.recounts());
-        PageOf<RecordSummary> records = intake.records(viewer, query.records());
+    String show(
+            @CurrentPerson PersonId viewer,
+            @RequestHeader(name = "HX-Request", required = false) boolean part,
+            EventsQuery query,
+            Model model) {
+        IntakeOverview overview = intake.overview(viewer, query.records(), query.recounts());
         model.addAttribute("query", query);
         model.addAttribute("fates", Fate.values());
-        model.addAttribute("partitions", partitions);
-        model.addAttribute(
-                "taken", partitions.stream().mapToLong(PartitionReport::taken).sum());
-        model.addAttribute(
-                "unbalanced",
-                partitions.stream().filter(each -> !each.balanced()).count());
-        model.addAttribute("records", records.items());
+        model.addAttribute("waiting", Fate.WAITING);
+        model.addAttribute("counted", List.of(Fate.DUPLICATE, Fate.LATE));
+        model.addAttribute("overview", overview);
+        model.addAttribute("topics", rows.of(overview));
         model.addAttribute("reasons", reasons);
-        if (records.next() != null) {
-            model.addAttribute("next", query.next(records.next()));
+        if (overview.records().next() != null) {
+            model.addAttribute("next", query.next(overview.records().next()));
         }
-        return "intake/events";
+        return part ? "intake/events :: live" : "intake/events";
     }
 
     @GetMapping("/pemantauan/peristiwa/{key}")
     String record(@CurrentPerson PersonId viewer, @PathVariable String key, Model model) {
-        RecordDetail record = intake.record(viewer, key);
-        model.addAttribute("record", record);
-        model.addAttribute("summary", record.summary());
-        model.addAttribute("reason", reasons.of(record.summary().why()));
-        model.addAttribute(
-                "dismissible", dismissRecord.mayDismiss(viewer, record.summary().fate()));
-        return "intake/record";
+        return show(viewer, intake.record(viewer, key), model);
+    }
+
+    /** The record as it came; who looks is written down. */
+    @PostMapping("/pemantauan/peristiwa/{key}/tampilkan")
+    String reveal(@CurrentPerson PersonId viewer, @PathVariable String key, Model model) {
+        return show(viewer, intake.reveal(viewer, key), model);
     }
 
     @PostMapping("/pemantauan/peristiwa/{key}")
@@ -91,5 +94,14 @@ class EventsController {
                     "problems", new FormProblems(List.of(new Problem("reason", refusals.sentence(refused)))));
             return record(actor, key, model);
         }
+    }
+
+    private String show(PersonId viewer, RecordDetail record, Model model) {
+        model.addAttribute("record", record);
+        model.addAttribute("summary", record.summary());
+        model.addAttribute("reasons", reasons);
+        model.addAttribute(
+                "dismissible", dismissRecord.mayDismiss(viewer, record.summary().fate()));
+        return "intake/record";
     }
 }

@@ -104,7 +104,7 @@ final class WorkBatch {
         Map<String, BigDecimal> doneBy = Share.doneBy(event);
         Set<PersonId> doers = Share.people(doneBy.keySet());
         people.addAll(doers);
-        Set<PersonId> closed = months.closedFor(doers, month);
+        Set<PersonId> closed = months.closedFor(event, doers, month);
         return doneBy.entrySet().stream()
                 .map(part -> new Share(
                         part.getKey(),

@@ -7,6 +7,7 @@ import id.siklus.intake.IntakeHandler;
 import id.siklus.intake.Reason;
 import id.siklus.intake.Verdicts;
 import id.siklus.ledger.BatchMonths;
+import id.siklus.ledger.BatchMonths.DecidedLate;
 import id.siklus.ledger.ClosedMonths;
 import id.siklus.ledger.Closings;
 import id.siklus.ledger.KnownSubjects;
@@ -111,6 +112,17 @@ class WorkHandler implements IntakeHandler {
         people.addAll(asked.people());
         news.announce(people, closedMonths.write(LedgerTopic.WORK, closings));
         return verdicts;
+    }
+
+    /** Writes facts again that have been in the ledger before, in any order in which tasks precede what refers to them. */
+    void writeAgain(List<EventRecord> events, DecidedLate decided) {
+        BatchMonths months = BatchMonths.of(decided);
+        WorkBatch tasks = new WorkBatch(office.zone(), months, ledger.hold(tasksOf(events)), new Verdicts());
+        RequestBatch asked = new RequestBatch(office.zone(), months, requests.hold(requestsOf(events)), new Verdicts());
+        events.forEach(event ->
+                RequestKind.find(event).ifPresentOrElse(kind -> asked.add(event, kind), () -> tasks.add(event)));
+        ledger.add(tasks.opened(), tasks.facts());
+        requests.add(asked.opened(), asked.facts());
     }
 
     private static Set<TaskRef> tasksOf(List<EventRecord> events) {

@@ -1,0 +1,51 @@
+package id.siklus.intake;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds waits that have to be looked at a second time. */
+@Repository
+class JdbcSecondLook {
+
+    private static final String MARK = """
+            update intake.waiting set marked = pg_current_xact_id() where not checked and marked is null
+            """;
+
+    /** Ripe is a wait when every transaction that is older than its mark is over. */
+    private static final String TAKE = """
+            with ripe as (
+                select key
+                  from intake.waiting
+                 where not checked and marked <= pg_snapshot_xmin(pg_current_snapshot())
+                 order by key
+                 limit :limit
+                   for update skip locked),
+            taken as (
+                update intake.waiting w set checked = true from ripe where w.key = ripe.key returning w.*)
+            select r.topic, r.partition, w.awaits, e.*
+              from taken w
+              join intake.record r on r.key = w.key
+              join intake.event e on e.key = w.key and e.received_at = w.received_at
+             order by w.key
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcSecondLook(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Marks new waits; they are ripe when all transactions of this moment are over. */
+    void mark() {
+        jdbc.sql(MARK).update();
+    }
+
+    /** Takes ripe waits, which are not looked at again for the same thing. */
+    List<WaitingRecord> take(int limit) {
+        return jdbc.sql(TAKE)
+                .param("limit", limit)
+                .query(JdbcWaitingRoom::waiting)
+                .list();
+    }
+}

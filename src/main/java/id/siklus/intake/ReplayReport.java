@@ -1,0 +1,64 @@
+package id.siklus.intake;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a replay did, or would do.
+ *
+ * @param run number of the replay; absent where nothing was written
+ * @param items the records that were tried, one by one
+ * @param settled of the records asked for, those that need no replay any more
+ * @param woken other records that had waited for these
+ * @param left records of the same reason that are still to be tried
+ * @param last the last record that was tried; those that are left come after it
+ */
+public record ReplayReport(
+        @Nullable UUID run,
+        List<Replayed> items,
+        int settled,
+        int woken,
+        long left,
+        @Nullable UUID last) {
+
+    public ReplayReport {
+        items = List.copyOf(items);
+    }
+
+    /** How many items have which fate now; fates that none has are left out. */
+    public Map<Fate, Long> fates() {
+        Map<Fate, Long> fates = new EnumMap<>(Fate.class);
+        Arrays.stream(Fate.values()).forEach(fate -> {
+            long number = items.stream().filter(item -> item.now() == fate).count();
+            if (number > 0) {
+                fates.put(fate, number);
+            }
+        });
+        return fates;
+    }
+
+    /** How many facts come into ledgers. */
+    public long taken() {
+        return items.stream().filter(item -> item.now().isInLedger()).count();
+    }
+
+    /** Whose ledgers change: people and units, each once. */
+    public long subjects() {
+        return items.stream()
+                .filter(item -> item.now().isInLedger())
+                .map(Replayed::subject)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+    }
+
+    /** How many stay as they are. */
+    public long unchanged() {
+        return items.stream().filter(item -> !item.changed()).count();
+    }
+}

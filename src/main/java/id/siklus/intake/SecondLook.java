@@ -1,0 +1,73 @@
+package id.siklus.intake;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Looks once more at records that have just begun to wait: what they wait for may have been brought by a transaction
+ * that ran at the same time on another node, so that neither saw the other. Costs the consumers nothing, needs no lock
+ * between them, and survives the death of any of them, since what is to be looked at stands in the database.
+ */
+public class SecondLook {
+
+    private static final Logger log = LoggerFactory.getLogger(SecondLook.class);
+    private static final int PIECE = 1000;
+
+    private final JdbcSecondLook store;
+    private final Dispatch dispatch;
+    private final RecordBook book;
+    private final TransactionOperations transaction;
+
+    SecondLook(JdbcSecondLook store, Dispatch dispatch, RecordBook book, TransactionOperations transaction) {
+        this.store = store;
+        this.dispatch = dispatch;
+        this.book = book;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Looks at what is ripe, and marks what is new.
+     *
+     * @return how many records did not have to wait any longer
+     */
+    public int look() {
+        Integer found = transaction.execute(status -> {
+            List<WaitingRecord> ripe = store.take(PIECE);
+            int woken = ripe.isEmpty() ? 0 : settle(dispatch.again(ripe));
+            store.mark();
+            return woken;
+        });
+        return found == null ? 0 : found;
+    }
+
+    /** Those that wait for the same thing as before are left as they are. */
+    private int settle(Dispatch.Outcome outcome) {
+        List<WaitingRecord> moved = outcome.woken().stream()
+                .filter(record -> !record.awaits()
+                        .equals(outcome.verdicts().of(record.key()).awaits()))
+                .toList();
+        book.write(List.of(), new Dispatch.Outcome(outcome.verdicts(), moved));
+        return moved.size();
+    }
+
+    /** Looks every second, on each node that takes records. */
+    static class EverySecond {
+
+        private final SecondLook secondLook;
+
+        EverySecond(SecondLook secondLook) {
+            this.secondLook = secondLook;
+        }
+
+        @Scheduled(fixedDelayString = "1s")
+        void look() {
+            int woken = secondLook.look();
+            if (woken > 0) {
+                log.info("Woke {} records whose match had come at the same moment", woken);
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package id.siklus.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the intake of a topic goes.
+ *
+ * @param lag records that are still to be taken
+ * @param lagSeconds how far behind it is
+ * @param newestAt when Kafka got the newest record that was taken; absent before the first
+ * @param seenAt when its consumers were heard of last; of several the one that has been silent longest
+ * @param connected whether they all have a broker to speak with
+ * @param rates records per minute of the last hour, the present minute last
+ * @param lags the greatest lag of each of these minutes
+ */
+public record TopicProgress(
+        String topic,
+        long lag,
+        long lagSeconds,
+        @Nullable Instant newestAt,
+        Instant seenAt,
+        boolean connected,
+        List<Long> rates,
+        List<Long> lags) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** How the consumers of a topic are. */
+    public enum State {
+        /** Taking what comes. */
+        READING,
+        /** Without a broker. */
+        NO_BROKER,
+        /** Not heard of for a while: stopped, or without a database. */
+        SILENT
+    }
+
+    /** How its consumers are at this moment of machine time. */
+    public State state(Instant now) {
+        if (seenAt.plus(PATIENCE).isBefore(now)) {
+            return State.SILENT;
+        }
+        return connected ? State.READING : State.NO_BROKER;
+    }
+
+    /** Records of the minute that is over. */
+    public long perMinute() {
+        return rates.size() < 2 ? 0 : rates.get(rates.size() - 2);
+    }
+}

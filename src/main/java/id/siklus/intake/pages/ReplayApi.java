@@ -1,0 +1,197 @@
+package id.siklus.intake.pages;
+
+import id.siklus.intake.Fate;
+import id.siklus.intake.InspectIntake;
+import id.siklus.intake.RebuildLedger;
+import id.siklus.intake.RecordSummary;
+import id.siklus.intake.ReplayOrder;
+import id.siklus.intake.ReplayRecords;
+import id.siklus.intake.ReplayReport;
+import id.siklus.intake.Replayed;
+import id.siklus.shared.PersonId;
+import id.siklus.web.CurrentPerson;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Trying records again, for scripts. A dry run answers as the real one would and changes nothing. */
+@RestController
+@RequestMapping("/api/v1/intake")
+class ReplayApi {
+
+    private final InspectIntake intake;
+    private final ReplayRecords replay;
+    private final RebuildLedger rebuildLedger;
+    private final ReasonWords reasons;
+
+    ReplayApi(InspectIntake intake, ReplayRecords replay, RebuildLedger rebuildLedger, ReasonWords reasons) {
+        this.intake = intake;
+        this.replay = replay;
+        this.rebuildLedger = rebuildLedger;
+        this.reasons = reasons;
+    }
+
+    @GetMapping("/reasons")
+    List<GroupResource> reasons(@CurrentPerson PersonId viewer) {
+        return intake.reasons(viewer).stream()
+                .map(group -> new GroupResource(
+                        group.fate(),
+                        group.reason(),
+                        reasons.of(group.example()),
+                        group.records(),
+                        group.first(),
+                        group.last()))
+                .toList();
+    }
+
+    @PostMapping("/events/{key}/replay")
+    ReplayedResource replay(
+            @CurrentPerson PersonId actor,
+            @PathVariable String key,
+            @RequestParam(name = "dryRun", required = false) @Nullable String asked) {
+        boolean dryRun = isDry(asked);
+        RecordSummary record = intake.record(actor, key).summary();
+        ReplayReport report = run(actor, ReplayOrder.one(key), dryRun);
+        return report.items().stream()
+                .findFirst()
+                .map(item -> resource(record, item, dryRun))
+                .orElseGet(() -> resource(record, dryRun));
+    }
+
+    @PostMapping("/replay")
+    ReportResource replay(
+            @CurrentPerson PersonId actor,
+            @RequestBody OrderBody body,
+            @RequestParam(name = "dryRun", required = false) @Nullable String asked) {
+        boolean dryRun = isDry(asked);
+        ReplayReport report = run(actor, ReplayOrder.of(body.keys(), body.fate(), body.reason(), body.after()), dryRun);
+        return new ReportResource(
+                dryRun,
+                report.run(),
+                report.fates(),
+                report.subjects(),
+                report.settled(),
+                report.woken(),
+                report.left(),
+                report.last(),
+                report.items().stream()
+                        .map(item -> new ItemResource(
+                                item.key().toString(), item.was(), item.now(), item.changed(), reasons.of(item.why())))
+                        .toList());
+    }
+
+    /** Writes a ledger anew from the records that are in it. */
+    @PostMapping("/ledgers/{ledger}/rebuild")
+    RebuiltResource rebuild(@CurrentPerson PersonId actor, @PathVariable String ledger) {
+        return new RebuiltResource(ledger, rebuildLedger.rebuild(actor, ledger));
+    }
+
+    /** A bare {@code ?dryRun} is one; in doubt nothing is changed. */
+    private static boolean isDry(@Nullable String asked) {
+        return asked != null && !asked.equals("false");
+    }
+
+    private ReplayReport run(PersonId actor, ReplayOrder order, boolean dryRun) {
+        return dryRun ? replay.preview(actor, order) : replay.replay(actor, order);
+    }
+
+    private ReplayedResource resource(RecordSummary record, Replayed item, boolean dryRun) {
+        return ReplayedResource.of(
+                record, item.now(), reasons.of(item.why()), record.attempts() + 1, item.changed(), dryRun);
+    }
+
+    /** Settled already: it stays as it is. */
+    private ReplayedResource resource(RecordSummary record, boolean dryRun) {
+        return ReplayedResource.of(record, record.fate(), reasons.of(record.why()), record.attempts(), false, dryRun);
+    }
+
+    /**
+     * Which records to try again: these, or those of a fate with a reason.
+     *
+     * @param after the last record of the replay before
+     */
+    record OrderBody(
+            @Nullable List<String> keys,
+            @Nullable String fate,
+            @Nullable String reason,
+            @Nullable String after) {}
+
+    /** Records that somebody should look at; {@code reason} is what a replay asks for. */
+    record GroupResource(Fate fate, String reason, @Nullable String text, long records, Instant first, Instant last) {}
+
+    /** A record after its replay, or as it would be. */
+    record ReplayedResource(
+            String key,
+            String topic,
+            int partition,
+            long offset,
+            @Nullable String source,
+            @Nullable String id,
+            @Nullable String type,
+            @Nullable String subject,
+            @Nullable Instant time,
+            Fate fate,
+            @Nullable String reason,
+            int attempts,
+            Fate was,
+            boolean changed,
+            boolean dryRun) {
+
+        static ReplayedResource of(
+                RecordSummary record,
+                Fate now,
+                @Nullable String reason,
+                int attempts,
+                boolean changed,
+                boolean dryRun) {
+            return new ReplayedResource(
+                    record.key().toString(),
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    record.source(),
+                    record.id(),
+                    record.type(),
+                    record.subject(),
+                    record.time(),
+                    now,
+                    reason,
+                    attempts,
+                    record.fate(),
+                    changed,
+                    dryRun);
+        }
+    }
+
+    /** A ledger that has been written anew. */
+    record RebuiltResource(String ledger, long facts) {}
+
+    /** What became of one of the records. */
+    record ItemResource(
+            String key,
+            Fate was,
+            Fate fate,
+            boolean changed,
+            @Nullable String reason) {}
+
+    /** What a replay did, or would do. */
+    record ReportResource(
+            boolean dryRun,
+            @Nullable UUID run,
+            Map<Fate, Long> fates,
+            long subjects,
+            int settled,
+            int woken,
+            long left,
+            @Nullable UUID last,
+            List<ItemResource> items) {}
+}

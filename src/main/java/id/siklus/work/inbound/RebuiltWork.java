@@ -1,0 +1,54 @@
+package id.siklus.work.inbound;
+
+import id.siklus.intake.EventRecord;
+import id.siklus.intake.RebuiltLedger;
+import id.siklus.intake.RecordKey;
+import id.siklus.ledger.BatchMonths.DecidedLate;
+import id.siklus.shared.PersonId;
+import id.siklus.work.WorkRows;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Writes the ledger of tasks anew, by the way on which its facts came in. */
+@Component
+class RebuiltWork implements RebuiltLedger {
+
+    private final WorkHandler handler;
+    private final WorkRows rows;
+
+    RebuiltWork(WorkHandler handler, WorkRows rows) {
+        this.handler = handler;
+        this.rows = rows;
+    }
+
+    @Override
+    public String name() {
+        return "work";
+    }
+
+    @Override
+    public Set<String> types() {
+        return handler.types().stream()
+                .filter(type -> !type.equals(WorkHandler.MONTH_CLOSED))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Rebuilding begin() {
+        Map<RecordKey, Set<PersonId>> uncounted = rows.empty();
+        return new Rebuilding() {
+            @Override
+            public void add(List<EventRecord> events, Set<RecordKey> late) {
+                handler.writeAgain(events, new DecidedLate(late, uncounted));
+            }
+
+            @Override
+            public void end() {
+                rows.restore();
+            }
+        };
+    }
+}

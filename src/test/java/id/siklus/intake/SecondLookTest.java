@@ -1,0 +1,167 @@
+package id.siklus.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.siklus.shared.PersonId;
+import id.siklus.testing.DatabaseTest;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two transactions at once, of which one waits for what the other brings. */
+@DatabaseTest
+class SecondLookTest {
+
+    private static final String TOPIC = "attendance.events.v1";
+    private static final PersonId SARI = new PersonId(Events.SARI);
+
+    private final Register register = new Register();
+    private final IntakeFixture fixture = new IntakeFixture(register::on);
+
+    @AfterEach
+    void theConservationLawHolds() {
+        fixture.assertBalanced();
+    }
+
+    @Test
+    void whatWasBroughtWhileSomebodyBeganToWaitForItIsFound() throws Exception {
+        register.hold("waits");
+        CompletableFuture<Void> waiter = CompletableFuture.runAsync(() -> take("waits", 0));
+        register.reached();
+        take("brings-sari", 1);
+        register.goOn();
+        waiter.get(30, TimeUnit.SECONDS);
+        assertThat(fixture.fateOf("waits")).as("neither has seen the other").isEqualTo(Fate.WAITING);
+
+        fixture.secondLook().look();
+        fixture.secondLook().look();
+
+        assertThat(fixture.fateOf("waits")).isEqualTo(Fate.APPLIED);
+    }
+
+    @Test
+    void whoBringsItAndCommitsLastIsWaitedFor() throws Exception {
+        register.hold("brings-sari");
+        CompletableFuture<Void> bringer = CompletableFuture.runAsync(() -> take("brings-sari", 1));
+        register.reached();
+        take("waits", 0);
+        for (int times = 0; times < 3; times++) {
+            assertThat(fixture.secondLook().look()).isZero();
+        }
+        register.goOn();
+        bringer.get(30, TimeUnit.SECONDS);
+        assertThat(fixture.fateOf("waits")).as("neither has seen the other").isEqualTo(Fate.WAITING);
+
+        assertThat(fixture.secondLook().look()).isEqualTo(1);
+
+        assertThat(fixture.fateOf("waits")).isEqualTo(Fate.APPLIED);
+    }
+
+    @Test
+    void whoWaitsInEarnestIsLeftAloneAfterOneLook() {
+        take("waits", 0);
+        for (int times = 0; times < 3; times++) {
+            fixture.secondLook().look();
+        }
+
+        assertThat(fixture.fateOf("waits")).isEqualTo(Fate.WAITING);
+        assertThat(register.asked).hasValue(2);
+        assertThat(fixture.jdbc()
+                        .sql("select attempts from intake.record")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private void take(String id, int partition) {
+        String subject = id.equals("waits") ? Events.SARI : Events.EKO;
+        fixture.intake().resume(TOPIC, partition, 0);
+        fixture.intake()
+                .take(new PollBatch(
+                        List.of(Events.tap(id).of(subject).structured(partition, 0)),
+                        List.of(new Stretch(TOPIC, partition, 0, 1))));
+    }
+
+    /** Knows people by rows of its own, and can be held in the middle of a transaction. */
+    private static final class Register implements IntakeHandler {
+
+        private final CountDownLatch reached = new CountDownLatch(1);
+        private final CountDownLatch goOn = new CountDownLatch(1);
+        private volatile String held = "";
+        private final AtomicInteger asked = new AtomicInteger();
+        private JdbcClient jdbc;
+
+        List<IntakeHandler> on(JdbcClient database) {
+            jdbc = database;
+            jdbc.sql("create table register (person text primary key)").update();
+            return List.of(this);
+        }
+
+        void hold(String id) {
+            held = id;
+        }
+
+        void reached() throws InterruptedException {
+            assertThat(reached.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+
+        void goOn() {
+            goOn.countDown();
+        }
+
+        @Override
+        public Set<String> types() {
+            return Set.of("id.siklus.attendance.recorded.v1");
+        }
+
+        @Override
+        public Set<Awaited> brings(EventRecord event) {
+            return event.id().equals("brings-sari") ? Set.of(Awaited.person(SARI)) : Set.of();
+        }
+
+        @Override
+        public Verdicts apply(List<EventRecord> events) {
+            Verdicts verdicts = new Verdicts();
+            for (EventRecord event : events) {
+                if (event.id().equals("brings-sari")) {
+                    jdbc.sql("insert into register values (:person)")
+                            .param("person", Events.SARI)
+                            .update();
+                } else {
+                    asked.incrementAndGet();
+                    decide(event, verdicts);
+                }
+                pause(event.id());
+            }
+            return verdicts;
+        }
+
+        private void decide(EventRecord event, Verdicts verdicts) {
+            boolean known = jdbc.sql("select exists (select from register where person = :person)")
+                    .param("person", event.subject())
+                    .query(Boolean.class)
+                    .single();
+            if (!known) {
+                verdicts.waiting(event.key(), Awaited.person(event.person()), Reason.of("test.unknown"));
+            }
+        }
+
+        private void pause(String id) {
+            if (id.equals(held)) {
+                held = "";
+                reached.countDown();
+                try {
+                    assertThat(goOn.await(30, TimeUnit.SECONDS)).isTrue();
+                } catch (InterruptedException interrupted) {
+                    throw new IllegalStateException(interrupted);
+                }
+            }
+        }
+    }
+}
