@@ -84,6 +84,13 @@ class ReferenceSettingsTest {
     void everyTopicOfTheContractIsDefined() {
         assertThat(Topics.onOneNode())
                 .extracting(topic -> topic.name())
-                .containsExactly("attendance.events.v1", "roster.events.v1", "unit.events.v1", "work.events.v1");
+                .containsExactly(
+                        "attendance.events.v1",
+                        "evaluation.events.v1",
+                        "plan.events.v1",
+                        "roster.events.v1",
+                        "skp.events.v1",
+                        "unit.events.v1",
+                        "work.events.v1");
     }
 }
