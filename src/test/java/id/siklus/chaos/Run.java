@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -27,7 +29,7 @@ final class Run implements AutoCloseable {
 
     private static final Set<String> TOPICS_IN =
             Set.of("attendance.events.v1", "work.events.v1", "roster.events.v1", "unit.events.v1");
-    private static final Set<String> TOPICS_OUT = Set.of("plan.events.v1", "skp.events.v1");
+    private static final Set<String> TOPICS_OUT = Set.of("plan.events.v1", "skp.events.v1", "evaluation.events.v1");
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final int PATIENCE_SECONDS = 150;
 
@@ -287,7 +289,7 @@ final class Run implements AutoCloseable {
     List<String> missingOutside() {
         Map<String, List<String>> seen = outside();
         List<String> missing = new ArrayList<>();
-        jdbc.sql("select subject, id from publishing.event order by subject, sequence")
+        jdbc.sql("select topic || ' ' || subject, id from publishing.event order by topic, subject, sequence")
                 .query((row, number) -> List.of(row.getString(1), row.getString(2)))
                 .list()
                 .forEach(event -> {
@@ -301,17 +303,18 @@ final class Run implements AutoCloseable {
         return missing;
     }
 
-    /** Ids on the topics by subject, in order, each at its first place. */
+    /** Ids by topic and subject, in order, each at its first place; between two topics there is no order. */
     private Map<String, List<String>> outside() {
         Map<String, List<String>> ids = new HashMap<>();
         Set<String> met = new HashSet<>();
         int[] repeated = {0};
-        read(TOPICS_OUT, (key, value) -> {
+        read(TOPICS_OUT, record -> {
             try {
-                JsonNode event = new ObjectMapper().readTree(value);
+                JsonNode event = new ObjectMapper().readTree(record.value());
                 String id = event.get("id").asText();
                 if (met.add(id)) {
-                    ids.computeIfAbsent(event.get("subject").asText(), subject -> new ArrayList<>())
+                    String line = record.topic() + ' ' + event.get("subject").asText();
+                    ids.computeIfAbsent(line, subject -> new ArrayList<>())
                             .add(id);
                 } else {
                     repeated[0]++;
@@ -329,7 +332,8 @@ final class Run implements AutoCloseable {
     /** Records on the topics in that have this key. */
     int countOnTopics(String key) {
         int[] count = {0};
-        read(TOPICS_IN, (found, value) -> {
+        read(TOPICS_IN, record -> {
+            byte[] found = record.key();
             if (found != null && new String(found, java.nio.charset.StandardCharsets.UTF_8).equals(key)) {
                 count[0]++;
             }
@@ -337,7 +341,7 @@ final class Run implements AutoCloseable {
         return count[0];
     }
 
-    private void read(Set<String> topics, java.util.function.BiConsumer<byte[], byte[]> reader) {
+    private void read(Set<String> topics, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         Map<TopicPartition, Long> ends = machine.broker().ends(topics);
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of(
@@ -348,7 +352,7 @@ final class Run implements AutoCloseable {
                 new ByteArrayDeserializer())) {
             consumer.assign(ends.keySet());
             Wait.until("the topics are read", 60, () -> {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> reader.accept(record.key(), record.value()));
+                consumer.poll(Duration.ofMillis(200)).forEach(reader);
                 return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
             });
         }
