@@ -7,7 +7,7 @@ BUILD = $(MAVEN) -DskipTests test-compile dependency:build-classpath -Dmdep.outp
 REFERENCE = $(JAVA) -Xmx1g -cp target/test-classes:target/classes:$$(cat $(CLASSPATH_FILE))
 
 .DEFAULT_GOAL := help
-.PHONY: help run send watch test chaos quick format clean browser
+.PHONY: help run send watch demo test chaos quick format clean browser
 
 help: ## what each command does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,6 +24,11 @@ send: ## send one CloudEvent to the running reference set-up: make send FILE=eve
 watch: ## print the events out of the running reference set-up: make watch [TOPIC=skp.events.v1]
 	@test -f $(CLASSPATH_FILE) || $(BUILD)
 	@exec $(REFERENCE) -Dkafka.client.log=OFF id.siklus.reference.WatchEvents "$(TOPIC)"
+
+demo: ## play the bureau's year 2026 in minutes, in an instance of its own, and print who got which predicate
+	@echo "Building Siklus ..."
+	@$(BUILD)
+	@$(REFERENCE) -Dlogging.level.root=warn -Dlogging.level.id.siklus=warn id.siklus.reference.demo.YearDemo
 
 test: browser ## all static gates and all tests, browser tests included
 	@$(MVN) -B -Pe2e spotless:check verify

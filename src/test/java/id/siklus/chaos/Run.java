@@ -314,8 +314,7 @@ final class Run implements AutoCloseable {
                 String id = event.get("id").asText();
                 if (met.add(id)) {
                     String line = record.topic() + ' ' + event.get("subject").asText();
-                    ids.computeIfAbsent(line, subject -> new ArrayList<>())
-                            .add(id);
+                    ids.computeIfAbsent(line, subject -> new ArrayList<>()).add(id);
                 } else {
                     repeated[0]++;
                 }

@@ -1,7 +1,7 @@
 package id.siklus.reference;
 
 /** One sentence that tells a person why the reference set-up does not start, and what to do. */
-final class CannotStart extends RuntimeException {
+public final class CannotStart extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -9,6 +9,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import sun.misc.Signal;
 
 /**
@@ -23,7 +24,9 @@ public final class ReferenceSetup {
 
     public static void main(String[] arguments) {
         try {
-            start(ReferenceSettings.from(System.getenv()));
+            ReferenceSettings settings = ReferenceSettings.from(System.getenv());
+            start(settings);
+            Banner.print(settings);
         } catch (CannotStart sentence) {
             System.err.println(sentence.getMessage());
             System.exit(1);
@@ -31,6 +34,21 @@ public final class ReferenceSetup {
             // Spring has reported it; what is already running would keep this process alive.
             System.exit(1);
         }
+    }
+
+    /**
+     * Starts an instance as the environment describes it.
+     *
+     * @throws CannotStart with one sentence for whoever started it
+     */
+    public static RunningSetup launch(Map<String, String> environment) {
+        ReferenceSettings settings = ReferenceSettings.from(environment);
+        start(settings);
+        return new RunningSetup(
+                "http://" + LOOPBACK + ":" + settings.httpPort(),
+                LOOPBACK + ":" + settings.kafkaPort(),
+                Bureau.PASSWORD,
+                Bureau.PEOPLE.stream().map(person -> person.id().value()).toList());
     }
 
     private static void start(ReferenceSettings settings) {
@@ -52,7 +70,6 @@ public final class ReferenceSetup {
         broker.createTopics(Topics.onOneNode());
         shutdown.add(ReferenceApplication.start(
                 settings.httpPort(), database.url(), broker.bootstrap(), settings.startDate(), settings.employees()));
-        Banner.print(settings);
     }
 
     private static void refuseOtherAddresses() {
