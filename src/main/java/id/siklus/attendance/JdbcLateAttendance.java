@@ -71,17 +71,17 @@ class JdbcLateAttendance implements LateAttendance {
 
     private static final String DECLINE_TAPS = """
             update attendance.tap set declined = true
-             where employee = any(:people) and day between :first and :last and late
+             where employee = any(:people) and day between :first and :last and late and not declined
             """;
 
     private static final String DECLINE_DECISIONS = """
             update attendance.day_status set declined = true
-             where employee = any(:people) and day between :first and :last and late
+             where employee = any(:people) and day between :first and :last and late and not declined
             """;
 
     private static final String DECLINE_CORRECTIONS = """
             update attendance.correction set declined = true
-             where employee = any(:people) and late
+             where employee = any(:people) and late and not declined
                and (day between :first and :last or tap_day between :first and :last)
             """;
 
@@ -130,26 +130,29 @@ class JdbcLateAttendance implements LateAttendance {
     }
 
     @Override
-    public void accept(PersonId person, YearMonth month) {
+    public int accept(PersonId person, YearMonth month) {
         List<RecordKey> accepted = new ArrayList<>(accept(ACCEPT_TAPS, person, month));
         accepted.addAll(accept(ACCEPT_DECISIONS, person, month));
         List<RecordKey> corrected = accept(ACCEPT_CORRECTIONS, person, month);
         accepted.addAll(corrected);
         if (accepted.isEmpty()) {
-            return;
+            return 0;
         }
         records.accepted(accepted);
         List<RecordKey> replaced = new ArrayList<>(corrections.replacedBy(corrected));
         replaced.addAll(days.replaced(person, month));
         records.superseded(replaced);
         news.announce(List.of(person), Map.of());
+        return accepted.size();
     }
 
     @Override
-    public void decline(PersonId person, YearMonth month) {
+    public int decline(PersonId person, YearMonth month) {
+        int declined = 0;
         for (String statement : List.of(DECLINE_TAPS, DECLINE_DECISIONS, DECLINE_CORRECTIONS)) {
-            of(statement, List.of(person), month).update();
+            declined += of(statement, List.of(person), month).update();
         }
+        return declined;
     }
 
     private List<RecordKey> accept(String statement, PersonId person, YearMonth month) {

@@ -37,6 +37,15 @@ public class ClosedMonths {
                 .collect(Collectors.toSet());
     }
 
+    /** Those of the people for whom the month is over: it is closed, or its time limit has passed without a recap. */
+    public Set<PersonId> shut(LedgerTopic topic, Collection<PersonId> people, YearMonth month) {
+        Set<PersonId> shut = new HashSet<>(closed(topic, people, month));
+        if (!limit.passed(Set.of(month)).isEmpty()) {
+            people.stream().filter(PersonId::isCivilServant).forEach(shut::add);
+        }
+        return shut;
+    }
+
     /** The closed months among these, to go through a batch with, whose recaps may concern these units. */
     public Closings closings(
             LedgerTopic topic, Collection<PersonId> people, Collection<YearMonth> months, Collection<String> units) {

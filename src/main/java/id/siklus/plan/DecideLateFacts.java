@@ -55,7 +55,7 @@ public class DecideLateFacts {
         LateProposal proposal = proposal(plan, seen);
         Act act = new Act(actor, clock.now());
         Former former = anew == null ? null : Former.of(plan.standing().evaluation());
-        lateFacts.accept(plan.subject());
+        requireSeen(lateFacts.accept(plan.subject()), seen);
         plan.recount(counted.realised(plan.subject()));
         if (anew != null) {
             plan.rateAnew(anew.judgement().by(act));
@@ -78,7 +78,7 @@ public class DecideLateFacts {
         MonthlyPlan plan = readAsEvaluator(actor, id);
         LateProposal proposal = proposal(plan, seen);
         String checked = Words.reasonOfReturn(reason);
-        lateFacts.decline(plan.subject());
+        requireSeen(lateFacts.decline(plan.subject()), seen);
         Act act = new Act(actor, clock.now());
         decisions.add(id, new LateDecision(false, proposal.facts(), proposal.changes(), checked, null, act));
         Map<String, Object> line = line(proposal);
@@ -91,10 +91,15 @@ public class DecideLateFacts {
         if (proposal.isEmpty()) {
             throw PlanRefused.nothingLate();
         }
-        if (proposal.facts() != seen) {
-            throw PlanRefused.moreCameLate(proposal.facts());
-        }
+        requireSeen(proposal.facts(), seen);
         return proposal;
+    }
+
+    /** Facts may come while a decision is under way: nobody decides about what they have not seen. */
+    private static void requireSeen(int facts, int seen) {
+        if (facts != seen) {
+            throw PlanRefused.moreCameLate(facts);
+        }
     }
 
     private MonthlyPlan readAsEvaluator(PersonId actor, PlanId id) {

@@ -56,7 +56,7 @@ public record Figure(
 
     /** The same claim beside another count; one that said what was counted says what is counted now. */
     Figure recounted(BigDecimal now) {
-        return new Figure(now, differs() ? value : now, reason);
+        return new Figure(now, differs() ? value : now, reason, evidence);
     }
 
     /** Whether the employee claims something else than the facts say. */

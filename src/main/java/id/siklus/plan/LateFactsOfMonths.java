@@ -55,14 +55,16 @@ class LateFactsOfMonths {
         return months;
     }
 
-    void accept(PlanSubject subject) {
-        work.accept(subject.employee(), subject.month());
-        attendance.accept(subject.employee(), subject.month());
+    /** Lets them count; returns how many there were. */
+    int accept(PlanSubject subject) {
+        return work.accept(subject.employee(), subject.month())
+                + attendance.accept(subject.employee(), subject.month());
     }
 
-    void decline(PlanSubject subject) {
-        work.decline(subject.employee(), subject.month());
-        attendance.decline(subject.employee(), subject.month());
+    /** Leaves them uncounted; returns how many there were. */
+    int decline(PlanSubject subject) {
+        return work.decline(subject.employee(), subject.month())
+                + attendance.decline(subject.employee(), subject.month());
     }
 
     private static LateChange change(LateWork.Difference difference, YearMonth month) {

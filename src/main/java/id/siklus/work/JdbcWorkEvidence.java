@@ -33,7 +33,8 @@ class JdbcWorkEvidence implements WorkEvidence {
                and (s.completed_in = :month or s.completed_in is null and s.began_in <= :month)
              union all
             select f.source, f.task_id, coalesce(t.title, f.title), coalesce(t.indicator_code, f.indicator_code),
-                   coalesce(f.quantity_done, t.quantity, 1), t.unit, coalesce(p.share, 1), f.completed_at, 1, 'LATE', null
+                   coalesce(f.quantity_done, t.quantity, 1), t.unit, coalesce(p.share, 0), f.completed_at, 1,
+                   case when coalesce(p.share, 0) = 0 then 'OTHERS' else 'LATE' end, null
               from work.fact f
               left join work.task t on t.source = f.source and t.task_id = f.task_id
               left join work.fact_share p on p.record = f.record and p.person = :person

@@ -87,17 +87,17 @@ class KeptLateWork implements LateWork {
     }
 
     @Override
-    public void accept(PersonId person, YearMonth month) {
+    public int accept(PersonId person, YearMonth month) {
         tasks.hold(tasksOf(find(person, month)));
         List<Undecided> undecided = find(person, month);
         if (undecided.isEmpty()) {
-            return;
+            return 0;
         }
         Set<RecordKey> facts = Undecided.of(Part.TASK, undecided);
         Set<RecordKey> requests = Undecided.of(Part.REQUEST, undecided);
         Set<PersonId> others = store.doers(facts);
         others.remove(person);
-        Set<PersonId> closed = closedMonths.closed(LedgerTopic.WORK, others, month);
+        Set<PersonId> closed = closedMonths.shut(LedgerTopic.WORK, others, month);
         store.acceptFacts(facts);
         store.acceptRequests(requests);
         store.countShares(undecided.stream().map(Undecided::record).toList(), List.of(person), true);
@@ -110,11 +110,14 @@ class KeptLateWork implements LateWork {
         Set<PersonId> touched = new HashSet<>(others);
         touched.add(person);
         news.announce(touched, Map.of());
+        return undecided.size();
     }
 
     @Override
-    public void decline(PersonId person, YearMonth month) {
-        store.decline(person, find(person, month));
+    public int decline(PersonId person, YearMonth month) {
+        List<Undecided> undecided = find(person, month);
+        store.decline(person, undecided);
+        return undecided.size();
     }
 
     private List<Undecided> find(PersonId person, YearMonth month) {

@@ -27,11 +27,11 @@ public interface LateWork {
     /** The figures that would change if it counted. */
     List<Difference> difference(PersonId person, YearMonth month);
 
-    /** Lets it count from now on: in the ledger, and as the fate of its records. */
-    void accept(PersonId person, YearMonth month);
+    /** Lets it count from now on: in the ledger, and as the fate of its records. Returns how many facts that were. */
+    int accept(PersonId person, YearMonth month);
 
-    /** Leaves it as it is for good. */
-    void decline(PersonId person, YearMonth month);
+    /** Leaves it as it is for good. Returns how many facts that were. */
+    int decline(PersonId person, YearMonth month);
 
     /**
      * A late fact, or a colleague's completed task in which the person has a late share.

@@ -92,6 +92,20 @@ class WorkEvidenceTest {
     }
 
     @Test
+    void whatOthersCompletedTooLateIsNotThePersonsOwn() {
+        intake.take(assigned("late", 5));
+        intake.take(event("work.month-closed", "recap")
+                .at("2026-02-02T08:00:00+07:00")
+                .data("month", "2026-01"));
+        intake.take(completed("late", "2026-01-30", Map.of("N-0001", 1)));
+
+        assertThat(behind())
+                .extracting(TaskEvidence::taskId, TaskEvidence::weight)
+                .containsExactly(tuple("late", Weight.OTHERS));
+        assertThat(behind().get(0).amount()).isZero();
+    }
+
+    @Test
     void aReturnedTaskSaysWhyItDoesNotCountAnyMore() {
         intake.take(
                 assigned("a", 1),

@@ -492,6 +492,22 @@ class WorkIntakeTest {
                 .isEqualTo(Map.of(new PersonId(SARI), Set.of(JANUARY)));
     }
 
+    @Test
+    void whatIsAcceptedForOneDoesNotMoveAMonthOfAnotherThatTheLimitHasClosed() {
+        roster.person(SARI, "ORG");
+        intake.take(
+                closing("eko"),
+                assigned("a").data("quantity", 10),
+                completed("c").data("doneBy", doneBy(Map.of(EKO, 0.5, SARI, 0.5))));
+        intake.jdbc()
+                .sql("insert into ledger.closed_by_limit (month, closed_at) values ('2026-01-01', now())")
+                .update();
+        transaction(() -> late().accept(new PersonId(EKO), JANUARY));
+
+        assertThat(figure(JANUARY).realised()).isEqualTo(amount(5));
+        assertThat(figures(SARI, JANUARY)).allMatch(figure -> figure.realised().signum() == 0);
+    }
+
     private LateWork late() {
         return rooms.get(LateWork.class);
     }

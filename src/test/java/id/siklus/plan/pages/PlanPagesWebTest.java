@@ -11,6 +11,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -586,10 +587,15 @@ class PlanPagesWebTest {
         send(BUDI, json(address, "{\"seen\": 2, \"reason\": \"Tugas itu milik bulan lain\"}"))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("plan.more-came-late"));
+        when(lateWork.decline(EKO, JANUARY)).thenReturn(2);
+        send(BUDI, json(address, "{\"seen\": 1, \"reason\": \"Tugas itu milik bulan lain\"}"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("plan.more-came-late"));
+        when(lateWork.decline(EKO, JANUARY)).thenReturn(1);
         send(BUDI, json(address, "{\"seen\": 1, \"reason\": \"Tugas itu milik bulan lain\"}"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.decisions[0].accepted").value(false));
-        verify(lateWork).decline(EKO, JANUARY);
+        verify(lateWork, times(2)).decline(EKO, JANUARY);
         when(lateWork.facts(EKO, JANUARY)).thenReturn(List.of());
         send(BUDI, json(address, "{\"seen\": 0, \"reason\": \"Tugas itu milik bulan lain\"}"))
                 .andExpect(status().isConflict())
@@ -597,6 +603,8 @@ class PlanPagesWebTest {
     }
 
     private void oneTaskCameLate() {
+        when(lateWork.accept(EKO, JANUARY)).thenReturn(1);
+        when(lateWork.decline(EKO, JANUARY)).thenReturn(1);
         when(lateWork.facts(EKO, JANUARY))
                 .thenReturn(
                         List.of(new LateWork.LateFact(Instant.parse("2026-01-29T02:00:00Z"), "task-completed", "T-9")));
