@@ -7,9 +7,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcAttendanceRows implements AttendanceRows {
 
+    /** Locked in the order in which facts are written. */
     private static final List<String> EMPTY = List.of(
             """
-            lock table attendance.tap, attendance.tap_alias, attendance.day_status, attendance.correction
+            lock table attendance.tap, attendance.tap_alias, attendance.correction, attendance.day_status
               in exclusive mode
             """,
             """

@@ -14,8 +14,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcWorkRows implements WorkRows {
 
+    /** In the order in which facts are written. */
     private static final String HOLD = """
-            lock table work.fact, work.fact_share, work.task, work.task_share, work.data_request, work.request_fact
+            lock table work.task, work.data_request, work.fact, work.fact_share, work.task_share, work.request_fact
               in exclusive mode
             """;
 
