@@ -51,7 +51,10 @@ class JdbcReplay {
              where fate = :fate and (:reason::text is null or reason = :reason) and key > :last
             """;
 
-    /** Locked in one order; whoever asks second finds the fates that the first has given. */
+    /**
+     * Locked in one order; whoever asks second finds the fates that the first has given. Records of which nothing is
+     * kept any more to read anew are left alone, with the reason that they have.
+     */
     private static final String HOLD = """
             select r.topic, r.partition, r."offset", r.key, r.received_at, r.fate,
                    w.record_key, w.headers, w.value,
@@ -60,6 +63,7 @@ class JdbcReplay {
               left join intake.event e on e.key = r.key and e.received_at = r.received_at
               left join intake.raw_record w on w.key = r.key
              where r.key = any(:keys::text[]::uuid[]) and r.fate in ('QUARANTINED', 'REJECTED', 'EXPIRED')
+               and (w.key is not null or (r.fate <> 'REJECTED' and e.data is not null))
              order by r.key
                for update of r
             """;

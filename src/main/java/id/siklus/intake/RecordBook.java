@@ -59,11 +59,16 @@ class RecordBook implements LateRecords {
 
     /** Writes what else moved, and then, once and last, all counters. */
     void close(Dispatch.Outcome outcome, FateCounts fates, FateCounts remarks) {
-        settle(outcome.woken(), outcome.verdicts(), fates);
-        supersede(outcome.verdicts().superseded(), fates);
+        move(outcome, fates);
         counts.addFates(fates.changes());
         meters.count(fates.changes());
         counts.addRemarks(remarks.changes());
+    }
+
+    /** Writes what else moved and leaves the counters alone, for a transaction that is undone. */
+    void move(Dispatch.Outcome outcome, FateCounts fates) {
+        settle(outcome.woken(), outcome.verdicts(), fates);
+        supersede(outcome.verdicts().superseded(), fates);
     }
 
     private void enter(List<TakenRecord> taken) {

@@ -32,6 +32,18 @@ final class Replay {
 
     /** Tries those of the records that may be tried again; nobody else does so until the transaction ends. */
     Outcome run(Collection<UUID> keys) {
+        return run(keys, book::close);
+    }
+
+    /**
+     * Does the same in a transaction that is undone. It holds no counters, which others need meanwhile, and shows no
+     * figures to those who watch.
+     */
+    Outcome rehearse(Collection<UUID> keys) {
+        return run(keys, (outcome, fates, remarks) -> book.move(outcome, fates));
+    }
+
+    private Outcome run(Collection<UUID> keys, Ending ending) {
         List<StoredRecord> held = store.hold(keys);
         if (held.isEmpty()) {
             return new Outcome(List.of(), 0);
@@ -47,7 +59,10 @@ final class Replay {
                 .map(reading -> TakenRecord.of(reading, duplicates.get(reading.key()), outcome.verdicts()))
                 .toList();
         Map<RecordKey, Fate> before = held.stream().collect(Collectors.toMap(StoredRecord::key, StoredRecord::fate));
-        write(before, taken, outcome);
+        store.settle(taken);
+        store.admit(
+                taken.stream().filter(record -> record.fate() == Fate.WAITING).toList());
+        ending.close(outcome, changes(before, taken), remarks(before, taken));
         return new Outcome(
                 taken.stream()
                         .map(record -> replayed(record, fateOf(record, before)))
@@ -69,24 +84,26 @@ final class Replay {
         return duplicates;
     }
 
-    private void write(Map<RecordKey, Fate> before, List<TakenRecord> taken, Dispatch.Outcome outcome) {
+    private static FateCounts changes(Map<RecordKey, Fate> before, List<TakenRecord> taken) {
         FateCounts fates = new FateCounts();
-        FateCounts remarks = new FateCounts();
         for (TakenRecord record : taken) {
             RawRecord raw = record.reading().raw();
-            Fate was = fateOf(record, before);
-            fates.add(raw.topic(), raw.partition(), was.name(), -1);
-            fates.add(raw.topic(), raw.partition(), record.fate().name(), 1);
-            if (was == Fate.REJECTED) {
+            fates.move(new PartitionName(raw.topic(), raw.partition()), fateOf(record, before), record.fate());
+        }
+        return fates;
+    }
+
+    private static FateCounts remarks(Map<RecordKey, Fate> before, List<TakenRecord> taken) {
+        FateCounts remarks = new FateCounts();
+        for (TakenRecord record : taken) {
+            if (fateOf(record, before) == Fate.REJECTED) {
+                RawRecord raw = record.reading().raw();
                 record.reading()
                         .remarks()
                         .forEach(remark -> remarks.add(raw.topic(), raw.partition(), remark.name(), 1));
             }
         }
-        store.settle(taken);
-        store.admit(
-                taken.stream().filter(record -> record.fate() == Fate.WAITING).toList());
-        book.close(outcome, fates, remarks);
+        return remarks;
     }
 
     private static Fate fateOf(TakenRecord record, Map<RecordKey, Fate> before) {
@@ -101,5 +118,10 @@ final class Replay {
                 was,
                 taken.fate(),
                 taken.verdict().reason());
+    }
+
+    /** Writes what else moved, and what became of the counters. */
+    private interface Ending {
+        void close(Dispatch.Outcome outcome, FateCounts fates, FateCounts remarks);
     }
 }

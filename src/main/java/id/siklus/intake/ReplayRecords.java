@@ -42,7 +42,7 @@ public class ReplayRecords {
         check(actor);
         ReplayReport report = transaction.execute(status -> {
             status.setRollbackOnly();
-            return run(order, null, keys -> replay.run(keys));
+            return run(order, null, replay::rehearse);
         });
         if (report == null) {
             throw new IllegalStateException("A preview reports");

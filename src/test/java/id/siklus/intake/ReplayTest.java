@@ -149,6 +149,19 @@ class ReplayTest {
     }
 
     @Test
+    void whatIsNotKeptAnyMoreKeepsItsReason() {
+        fixture.take(Events.tap("1").data("kind", "SLEPT"));
+        fixture.jdbc().sql("delete from intake.raw_record").update();
+
+        ReplayReport report = replayAll(Fate.REJECTED);
+
+        assertThat(report.items()).isEmpty();
+        assertThat(report.settled()).isEqualTo(1);
+        assertThat(fixture.reasonOf("1")).isEqualTo("intake.reason.data");
+        assertThat(changes()).isEmpty();
+    }
+
+    @Test
     void whoIsStillUnknownWaitsAnewAndIsWokenAsUsual() {
         diary.fails = true;
         fixture.take(Events.tap("1").of(Events.SARI));
