@@ -9,19 +9,27 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Works off what fell due, in chunks and in the order of the due dates: each chunk is claimed, told to the rooms and
  * gone in one transaction. Several nodes share the work, for what one has claimed the others skip. Where a room fails
  * at a chunk it is cut in halves until the deadline at fault stands alone; that one is put off and at last parked with
- * its reason, the others have lost nothing but a moment.
+ * its reason, the others have lost nothing but a moment. Where the database fails, the chunk is tried again and then left
+ * for the next sweep.
  */
 @Component
 class SweepDeadlines {
 
     private static final Logger log = LoggerFactory.getLogger(SweepDeadlines.class);
+
+    private static final int MOST_TRIES = 3;
 
     private final DueDeadlines due;
     private final BusinessClock clock;
@@ -65,12 +73,36 @@ class SweepDeadlines {
     }
 
     private int attempt(Supplier<List<DueDeadline>> take) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return once(take);
+            } catch (TransientDataAccessException
+                    | RecoverableDataAccessException
+                    | NonTransientDataAccessResourceException
+                    | CannotCreateTransactionException
+                    | TransactionSystemException outsideWorld) {
+                // No deadline is guilty of a lost connection or a deadlock: none is put off for it.
+                if (tries == MOST_TRIES) {
+                    throw outsideWorld;
+                }
+                log.info("Tries a chunk of deadlines again: {}", outsideWorld.toString());
+            }
+        }
+    }
+
+    private int once(Supplier<List<DueDeadline>> take) {
         List<DueDeadline> taken = new ArrayList<>();
         try {
             transactions.executeWithoutResult(transaction -> {
                 taken.addAll(take.get());
                 tell(taken);
             });
+        } catch (TransientDataAccessException
+                | RecoverableDataAccessException
+                | NonTransientDataAccessResourceException
+                | CannotCreateTransactionException
+                | TransactionSystemException outsideWorld) {
+            throw outsideWorld;
         } catch (RuntimeException failure) {
             bisect(taken, failure);
         }

@@ -22,10 +22,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -131,6 +133,35 @@ class SweepDeadlinesJdbcTest {
         sweep(20).sweep();
 
         assertThat(keysHeard()).containsExactly("bad");
+        assertThat(left()).isZero();
+    }
+
+    @Test
+    void aDeadlockIsNoFaultOfADeadline() {
+        deadlines.register(List.of(new Deadline("a", "room.a", NOW), new Deadline("b", "room.a", NOW)));
+        AtomicInteger told = new AtomicInteger();
+
+        assertThatThrownBy(() -> sweep(10, due -> {
+                            told.incrementAndGet();
+                            throw new CannotAcquireLockException("deadlock");
+                        })
+                        .sweep())
+                .isInstanceOf(CannotAcquireLockException.class);
+        assertThat(told).hasValue(3);
+        assertThat(jdbc.sql("select count(*) from cycle.deadline where retry_at is null and parked_at is null")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+
+        told.set(0);
+        sweep(10, due -> {
+                    if (told.incrementAndGet() == 1) {
+                        throw new CannotAcquireLockException("deadlock");
+                    }
+                    heard.add((DeadlinesDue) due);
+                })
+                .sweep();
+        assertThat(keysHeard()).containsExactly("a", "b");
         assertThat(left()).isZero();
     }
 
