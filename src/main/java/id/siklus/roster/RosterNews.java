@@ -27,6 +27,7 @@ class RosterNews {
 
     private static final String TURN = "roster.turn";
 
+    private final JdbcRosterFacts facts;
     private final JdbcAnnounced announced;
     private final Roster roster;
     private final Deadlines deadlines;
@@ -34,11 +35,13 @@ class RosterNews {
     private final ApplicationEventPublisher events;
 
     RosterNews(
+            JdbcRosterFacts facts,
             JdbcAnnounced announced,
             Roster roster,
             Deadlines deadlines,
             Office office,
             ApplicationEventPublisher events) {
+        this.facts = facts;
         this.announced = announced;
         this.roster = roster;
         this.deadlines = deadlines;
@@ -59,10 +62,11 @@ class RosterNews {
                 .toList());
     }
 
-    /** A day has come on which something takes effect. */
+    /** A day has come on which something takes effect; facts that come meanwhile wait, so that nothing is told twice. */
     @EventListener
     void on(DeadlinesDue due) {
         if (due.kind().equals(TURN)) {
+            facts.lock();
             announce(due.deadlines().stream()
                     .map(deadline -> new PersonId(deadline.key()))
                     .collect(Collectors.toSet()));

@@ -92,7 +92,8 @@ public final class RosterWorld {
     }
 
     private RosterNews news() {
-        return new RosterNews(new JdbcAnnounced(jdbc), roster(), deadlines, office(), published::add);
+        return new RosterNews(
+                new JdbcRosterFacts(jdbc), new JdbcAnnounced(jdbc), roster(), deadlines, office(), published::add);
     }
 
     private Office office() {
