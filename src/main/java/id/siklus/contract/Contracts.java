@@ -19,8 +19,11 @@ interface Contracts {
 
     List<SkpContract> inState(int year, Collection<ContractState> states);
 
-    /** Contracts of any year that these people still have: neither closed nor cancelled. Nobody else writes them meanwhile. */
-    List<SkpContract> lockRunningOf(Collection<PersonId> employees);
+    /**
+     * Contracts that these people still have, neither closed nor cancelled; of those in force the ones of that year or
+     * later. Nobody else writes them meanwhile.
+     */
+    List<SkpContract> lockRunningOf(Collection<PersonId> employees, int year);
 
     /** Writes it back; refuses where somebody else wrote it since it was read. */
     /** Flags those of the contracts late that are not set or over, and answers them. */

@@ -1,5 +1,6 @@
 package id.siklus.contract;
 
+import id.siklus.cycle.Deadlines;
 import id.siklus.roster.EmployeesLeft;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whoever leaves has no SKP to finish: one that is not in force yet is called off and its process told so; one that is
- * set ends, with everything that was signed kept.
+ * set ends, with everything that was signed kept. What was in force in years before the last day stays as it was.
  */
 @Component
 class EndContracts {
@@ -16,16 +17,19 @@ class EndContracts {
     private final Contracts contracts;
     private final ContractProcess process;
     private final ContractRecord record;
+    private final Deadlines deadlines;
 
-    EndContracts(Contracts contracts, ContractProcess process, ContractRecord record) {
+    EndContracts(Contracts contracts, ContractProcess process, ContractRecord record, Deadlines deadlines) {
         this.contracts = contracts;
         this.process = process;
         this.record = record;
+        this.deadlines = deadlines;
     }
 
     @EventListener
     void on(EmployeesLeft left) {
-        List<SkpContract> running = contracts.lockRunningOf(left.people());
+        List<SkpContract> running =
+                contracts.lockRunningOf(left.people(), left.on().getYear());
         for (SkpContract contract : running) {
             if (contract.state() == ContractState.SET) {
                 close(contract, left);
@@ -46,6 +50,7 @@ class EndContracts {
         contract.cancel();
         contracts.save(contract);
         process.cancelled(contract.identity().id());
+        deadlines.cancelAll(List.of(contract.identity().id().value().toString()));
         note("contract.cancelled", contract, left);
         record.publish(new ContractCancelled(Overviews.of(contract)));
     }

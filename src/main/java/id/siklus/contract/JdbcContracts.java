@@ -37,6 +37,7 @@ class JdbcContracts implements Contracts {
 
     private static final String RUNNING = SELECT + """
              where c.employee = any(:employees) and c.state not in ('CLOSED', 'CANCELLED')
+               and (c.state <> 'SET' or c.year >= :year)
              order by c.code, s.signed_at
                for update of c
             """;
@@ -101,8 +102,9 @@ class JdbcContracts implements Contracts {
     }
 
     @Override
-    public List<SkpContract> lockRunningOf(Collection<PersonId> employees) {
+    public List<SkpContract> lockRunningOf(Collection<PersonId> employees, int year) {
         return jdbc.sql(RUNNING)
+                .param("year", year)
                 .param("employees", texts(employees, PersonId::value))
                 .query(new JdbcContractRows());
     }
