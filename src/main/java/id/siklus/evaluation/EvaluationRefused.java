@@ -84,6 +84,14 @@ public final class EvaluationRefused extends DomainRefusal {
         return new EvaluationRefused(Kind.INVALID, "evaluation.period-unreadable", period);
     }
 
+    static EvaluationRefused periodOfOtherYear(String period, int year) {
+        return new EvaluationRefused(Kind.INVALID, "evaluation.period-of-other-year", period, Integer.toString(year));
+    }
+
+    static EvaluationRefused yearNotOpen(int year) {
+        return new EvaluationRefused(Kind.INVALID, "evaluation.year-not-open", Integer.toString(year));
+    }
+
     static EvaluationRefused textTooLong(int characters) {
         return new EvaluationRefused(Kind.INVALID, "evaluation.text-too-long", characters);
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param history other years of the employee, newest first; only what was delivered
  * @param contentHash of the document that was handed over; absent before
  * @param evaluates whether the viewer is the evaluator now
+ * @param seesTeam whether the viewer may see how the rest of the team is rated: one of them could work out their own
  */
 public record EvaluationView(
         ContractOverview contract,
@@ -22,6 +23,7 @@ public record EvaluationView(
         List<AnnualEvaluation> history,
         @Nullable String contentHash,
         boolean evaluates,
+        boolean seesTeam,
         PersonId viewer) {
 
     /** The evaluation; refuses (404) where there is none. */

@@ -35,8 +35,8 @@ interface Evaluations {
     /** The hash of what was handed over. */
     Optional<String> contentHash(EvaluationId id);
 
-    /** Evaluations of these people in that year whose predicate is not settled and whose process still runs. */
-    Set<EvaluationId> unsettled(Collection<PersonId> employees, int year);
+    /** Evaluations of that year kept for these units whose predicate is not settled and whose process still runs. */
+    Set<EvaluationId> unsettledIn(Collection<String> units, int year);
 
     /** The units of these, as of now; kept from then on. */
     void freezeUnits(Map<EvaluationId, String> units);

@@ -53,7 +53,7 @@ class JdbcEvaluations implements Evaluations {
 
     private static final String UNSETTLED = """
             select id from evaluation.annual
-             where year = :year and employee = any(:people::text[]) and predicate is null and ended_at is null
+             where year = :year and unit = any(:units::text[]) and predicate is null and ended_at is null
             """;
 
     private static final String FREEZE_UNITS = """
@@ -166,8 +166,8 @@ class JdbcEvaluations implements Evaluations {
     }
 
     @Override
-    public Set<EvaluationId> unsettled(Collection<PersonId> employees, int year) {
-        return ids(of(UNSETTLED, employees).param("year", year));
+    public Set<EvaluationId> unsettledIn(Collection<String> units, int year) {
+        return ids(jdbc.sql(UNSETTLED).param("year", year).param("units", Columns.texts(units, unit -> unit)));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package id.siklus.evaluation;
 
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What the process of an evaluation asks and notes on its way. Runs in the transaction of the engine. */
@@ -24,7 +23,7 @@ public class MoveEvaluation {
     public void noteMissingReport(EvaluationId id) {
         AnnualEvaluation evaluation = evaluations.get(id);
         evaluation.missReport();
-        record.write(evaluation, evaluation.employee(), "evaluation.report-missed", Map.of());
+        record.writeByItself(evaluation, "evaluation.report-missed");
     }
 
     /** Whether a unit up the tree has an achievement for the year; where none has, the evaluation waits for it. */
@@ -53,6 +52,6 @@ public class MoveEvaluation {
     public void noteNoResponse(EvaluationId id) {
         AnnualEvaluation evaluation = evaluations.get(id);
         evaluation.miss();
-        record.write(evaluation, evaluation.employee(), "evaluation.no-response", Map.of());
+        record.writeByItself(evaluation, "evaluation.no-response");
     }
 }

@@ -37,6 +37,14 @@ public class ProposeRating {
             Spread spread,
             boolean justificationDue) {}
 
+    /** The preview for those who may not see how the team is rated: nothing in it tells of anybody else. */
+    public Preview alone(AnnualEvaluation evaluation, @Nullable Rating result, @Nullable Rating behaviour) {
+        Judge.Finding finding = result == null || behaviour == null
+                ? null
+                : judge.judge(evaluation.subject().regulation(), result, behaviour);
+        return new Preview(finding, units.counting(evaluation).orElse(null), Spread.HIDDEN, false);
+    }
+
     /** People of the team, besides the employee, with that pair of ratings. */
     public record Mates(Rating result, Rating behaviour, int people) {}
 

@@ -8,6 +8,7 @@ import id.siklus.shared.PersonId;
 import id.siklus.shared.UseCase;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The evaluator rates the year: whoever evaluates the employee now, and nobody their own. */
 @UseCase
@@ -36,7 +37,7 @@ public class RateYear {
     }
 
     /** What the evaluator chose and wrote. */
-    public record Judgement(Rating result, Rating behaviour, Map<String, String> reasons) {}
+    public record Judgement(Rating result, Rating behaviour, Map<String, @Nullable String> reasons) {}
 
     /** Refuses whatever {@link #rate} would refuse, and changes nothing: for the page that asks to confirm. */
     public void check(PersonId actor, EvaluationId id, Judgement judgement) {

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class ReadEvaluations {
 
     private static final Set<Capacity> JUDGES = EnumSet.of(Capacity.EVALUATOR, Capacity.REVIEWER, Capacity.AUDITOR);
+    private static final Set<Capacity> TEAM_READERS = EnumSet.of(Capacity.EVALUATOR, Capacity.REVIEWER);
     private static final Set<Capacity> READERS = EnumSet.of(
             Capacity.SELF,
             Capacity.EVALUATOR,
@@ -46,9 +47,12 @@ public class ReadEvaluations {
         return view(viewer, find(code));
     }
 
-    /** The same for whoever judges: refuses (403) everybody else. */
+    /** The same for whoever judges: refuses (403) everybody else, and everybody for their own year. */
     public EvaluationView ofTeam(PersonId viewer, String code) {
         ContractOverview contract = find(code);
+        if (viewer.equals(contract.employee())) {
+            throw EvaluationRefused.ownYear();
+        }
         rights.require(viewer, contract.employee(), JUDGES);
         return view(viewer, contract);
     }
@@ -72,6 +76,7 @@ public class ReadEvaluations {
                 sight == Sight.STATES_AND_DATES ? List.of() : delivered(years, id),
                 evaluations.contentHash(id).orElse(null),
                 capacities.contains(Capacity.EVALUATOR),
+                !Collections.disjoint(capacities, TEAM_READERS),
                 viewer);
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why the evaluator rated so. Whatever is not "as expected" has to be explained: the result under {@code result}, the
@@ -30,13 +31,13 @@ public record Reasons(Map<String, String> byKey) {
     }
 
     /** Takes what was typed; blanks are left out, keys that mean nothing are refused. */
-    public static Reasons written(Map<String, String> typed) {
+    public static Reasons written(Map<String, @Nullable String> typed) {
         Map<String, String> kept = new TreeMap<>();
         typed.forEach((key, text) -> {
             if (!VALUES.contains(key) && !key.equals(RESULT) && !key.equals(DISTRIBUTION)) {
                 throw EvaluationRefused.unknownReason(key);
             }
-            if (!text.isBlank()) {
+            if (text != null && !text.isBlank()) {
                 kept.put(key, longEnough(key, Words.checked(text)));
             }
         });

@@ -1,9 +1,7 @@
 package id.siklus.evaluation;
 
 import id.siklus.intake.RecordKey;
-import id.siklus.roster.Employee;
 import id.siklus.roster.Roster;
-import id.siklus.shared.PersonId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes settings of achievements in, from Kafka and from the page alike, and tells whoever waits. Mail goes to every
- * evaluation below the unit that is not settled, whether it waits already or not: one that comes to the question later
+ * evaluation kept for a unit below that is not settled, whether it waits already or not: one that comes to the question later
  * finds the achievement, one that asked a moment ago finds the mail. What is settled stays as it is.
  */
 @Component
@@ -48,9 +46,7 @@ public class RecordAchievements {
     private void tellThoseBelow(Set<String> units, int year) {
         Set<String> below = new TreeSet<>();
         units.forEach(unit -> below.addAll(roster.unitAndBelow(unit)));
-        List<PersonId> people =
-                roster.membersOf(below).stream().map(Employee::id).toList();
-        process.unitAchieved(evaluations.unsettled(people, year));
+        process.unitAchieved(evaluations.unsettledIn(below, year));
     }
 
     private static Map<Integer, Set<String>> unitsByYear(Collection<AchievementFact> facts) {

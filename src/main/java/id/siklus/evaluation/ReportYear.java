@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The employee reports on the year, before the evaluator rates it. */
 @UseCase
@@ -39,7 +40,7 @@ public class ReportYear {
      * @param text of the year as a whole
      * @param results indicator code to what became of it
      */
-    public EvaluationState submit(PersonId actor, EvaluationId id, String text, Map<String, String> results) {
+    public EvaluationState submit(PersonId actor, EvaluationId id, String text, Map<String, @Nullable String> results) {
         AnnualEvaluation evaluation = evaluations.get(id);
         SelfReport report = SelfReport.written(text, results, clock.now());
         Set<String> unknown = report.results().keySet().stream()

@@ -3,6 +3,7 @@ package id.siklus.evaluation;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the employee says of the year.
@@ -17,10 +18,10 @@ public record SelfReport(String text, Map<String, String> results, Instant at) {
     }
 
     /** Blank lines are left out; a report without any word is refused. */
-    static SelfReport written(String text, Map<String, String> results, Instant at) {
+    static SelfReport written(String text, Map<String, @Nullable String> results, Instant at) {
         Map<String, String> kept = new TreeMap<>();
         results.forEach((code, words) -> {
-            if (!words.isBlank()) {
+            if (words != null && !words.isBlank()) {
                 kept.put(code, Words.checked(words));
             }
         });

@@ -18,6 +18,7 @@ public class SetUnitAchievement {
 
     private final UnitAccess access;
     private final Achievements achievements;
+    private final Evaluations evaluations;
     private final RecordAchievements record;
     private final EvaluationProcess process;
     private final AuditTrail audit;
@@ -26,32 +27,44 @@ public class SetUnitAchievement {
     SetUnitAchievement(
             UnitAccess access,
             Achievements achievements,
+            Evaluations evaluations,
             RecordAchievements record,
             EvaluationProcess process,
             AuditTrail audit,
             BusinessClock clock) {
         this.access = access;
         this.achievements = achievements;
+        this.evaluations = evaluations;
         this.record = record;
         this.process = process;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** The same for the task that asks for it: refuses periods of another year, for the task would stay open. */
+    public void setFor(PersonId actor, UnitYear asked, String period, UnitPredicate predicate) {
+        if (PERIOD.matcher(period).matches() && yearOf(period) != asked.year()) {
+            throw EvaluationRefused.periodOfOtherYear(period, asked.year());
+        }
+        set(actor, asked.unit(), period, predicate);
+    }
+
     /**
      * Sets it, or sets it anew: what is not settled goes by the new one, what is settled stays.
      *
-     * @param period {@code 2026}, or {@code 2026-01}
+     * @param period of a year whose evaluations have opened: {@code 2026}, or {@code 2026-01}
      */
     public void set(PersonId actor, String unit, String period, UnitPredicate predicate) {
         access.requireSetter(actor, unit);
         if (!PERIOD.matcher(period).matches()) {
             throw EvaluationRefused.periodUnreadable(period);
         }
+        int of = yearOf(period);
+        if (!evaluations.isWindowOpen(of)) {
+            throw EvaluationRefused.yearNotOpen(of);
+        }
         if (!period.contains("-")) {
-            achievements
-                    .close(List.of(unit), Integer.parseInt(period))
-                    .forEach(year -> process.unitYearSet(year, actor));
+            achievements.close(List.of(unit), of).forEach(year -> process.unitYearSet(year, actor));
         }
         record.record(List.of(new AchievementFact(
                 unit,
@@ -68,5 +81,9 @@ public class SetUnitAchievement {
                 "evaluation.unit-achievement-set",
                 "unit:" + unit,
                 Map.of("period", period, "predicate", predicate.name()));
+    }
+
+    private static int yearOf(String period) {
+        return Integer.parseInt(period.substring(0, 4));
     }
 }

@@ -61,9 +61,8 @@ public class SettleEvaluation {
                 achieved.predicate(),
                 justifications.spread(evaluation).verdict(),
                 clock.now()));
-        record.publish(
+        record.publishByItself(
                 evaluation,
-                rating.by(),
                 "final",
                 Map.of(
                         "regulation", evaluation.subject().regulation(),
@@ -78,7 +77,7 @@ public class SettleEvaluation {
         Instant due = dueDates.dueOn("acknowledge-result", evaluation.subject().year(), now);
         evaluation.deliver(now, due);
         Map<String, Object> told = delivery.keep(evaluation);
-        record.publish(evaluation, evaluation.rating().by(), "delivered", told);
+        record.publishByItself(evaluation, "delivered", told);
         deadlines.register(List.of(new Deadline(id.toString(), ANSWER_DUE, due)));
     }
 }

@@ -18,6 +18,9 @@ public record Spread(int team, Map<Predicate, Integer> counts, List<Distribution
     /** Percentages of fewer people than this say nothing. */
     public static final int SMALLEST_TEAM = 5;
 
+    /** What whoever may not see the team is shown. */
+    public static final Spread HIDDEN = new Spread(0, Map.of(), List.of());
+
     public Spread {
         EnumMap<Predicate, Integer> all = new EnumMap<>(Predicate.class);
         for (Predicate predicate : Predicate.values()) {
@@ -52,6 +55,11 @@ public record Spread(int team, Map<Predicate, Integer> counts, List<Distribution
                 : rules.stream()
                         .filter(rule -> rule.isBrokenBy(counts, team, team - rated()))
                         .toList();
+    }
+
+    /** Whether nothing of a team is shown. */
+    public boolean isHidden() {
+        return team == 0;
     }
 
     public Verdict verdict() {

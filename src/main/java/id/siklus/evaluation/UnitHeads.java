@@ -1,6 +1,7 @@
 package id.siklus.evaluation;
 
 import id.siklus.roster.Employee;
+import id.siklus.roster.OrgUnit;
 import id.siklus.roster.Roster;
 import id.siklus.shared.PersonId;
 import java.util.Comparator;
@@ -26,9 +27,10 @@ class UnitHeads {
         this.roster = roster;
     }
 
-    /** The head of a unit and the head's superior, where the roster names both. */
+    /** The head of a unit and the head's superior, where the roster names both; decided over all units, as the tasks are. */
     Optional<Head> of(String unit) {
-        return Optional.ofNullable(of(Set.of(unit)).get(unit));
+        return Optional.ofNullable(of(roster.units().stream().map(OrgUnit::code).collect(Collectors.toSet()))
+                .get(unit));
     }
 
     /** Those of the units that have a head with a superior outside of the unit. */

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What happens when the year of an evaluation ends: whoever has not reported is rated without a report, so that nobody
- * holds the year up by silence; and everybody belongs to the unit in which they are on that day.
+ * holds the year up by silence; and everybody belongs to the unit in which they are on that day, whose achievement may
+ * have come before them.
  */
 @Component
 class YearEnd {
@@ -65,6 +66,10 @@ class YearEnd {
                 .map(deadline -> new EvaluationId(UUID.fromString(deadline.key())))
                 .toList());
         freezeUnits(ended);
+        process.unitAchieved(ended.stream()
+                .filter(evaluation -> evaluation.standing().outcome() == null)
+                .map(AnnualEvaluation::id)
+                .toList());
         process.reportsOverdue(ended.stream()
                 .filter(evaluation -> evaluation.state() == EvaluationState.OPEN)
                 .map(AnnualEvaluation::id)

@@ -32,6 +32,7 @@ public class ReadTimeline {
     private static final int MOST = 1000;
     private static final String EDITED = "contract.edited";
     private static final String DELIVERED = "evaluation.delivered";
+    private static final Set<String> OWN_SILENCE = Set.of("evaluation.report-missed", "evaluation.no-response");
 
     private final ContractDirectory contracts;
     private final MonthsOfContracts months;
@@ -75,14 +76,16 @@ public class ReadTimeline {
         return new Timeline(contract, entries, opened, reckoning.office.today());
     }
 
-    /** Before the result is delivered, employees see of the annual evaluation only what they have done themselves. */
+    /** Before the result is delivered, employees see of the annual evaluation only what they have done, or left undone, themselves. */
     private static List<Entry> visible(PersonId reader, ContractOverview contract, List<Entry> lines) {
         boolean delivered = lines.stream().anyMatch(line -> line.act().equals(DELIVERED));
         if (delivered || !reader.equals(contract.employee())) {
             return lines;
         }
         return lines.stream()
-                .filter(line -> EntryKind.ofAct(line.act()) != EntryKind.EVALUATION || reader.equals(line.actor()))
+                .filter(line -> EntryKind.ofAct(line.act()) != EntryKind.EVALUATION
+                        || reader.equals(line.actor())
+                        || OWN_SILENCE.contains(line.act()))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import id.siklus.contract.ContractCode;
 import id.siklus.plan.Rating;
 import id.siklus.shared.PersonId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,14 @@ class AnnualEvaluationTest {
     @Test
     void aReasonExplainsSomething() {
         refuses("evaluation.reason-too-short", () -> rating(Rating.ABOVE, Rating.MEETS, Map.of("result", "Bagus")));
+    }
+
+    @Test
+    void whatIsLeftEmptyIsNotKept() {
+        assertThat(Reasons.written(Collections.singletonMap("result", null))).isEqualTo(Reasons.NONE);
+        assertThat(SelfReport.written("Selesai", Collections.singletonMap("U1.1", null), THEN)
+                        .results())
+                .isEmpty();
     }
 
     @Test

@@ -25,13 +25,13 @@ import org.springframework.context.annotation.Configuration;
 class EvaluationActs {
 
     /** The employee's report. */
-    record ReportBody(@Nullable String text, @Nullable Map<String, String> results) {}
+    record ReportBody(@Nullable String text, @Nullable Map<String, @Nullable String> results) {}
 
     /** The evaluator's judgement; reasons by {@code result}, by value of BerAKHLAK, and {@code distribution}. */
     record RateBody(
             @Nullable Rating result,
             @Nullable Rating behaviour,
-            @Nullable Map<String, String> reasons) {}
+            @Nullable Map<String, @Nullable String> reasons) {}
 
     /** What a unit achieved. */
     record SetBody(@Nullable String period, @Nullable UnitPredicate predicate) {}
@@ -79,7 +79,7 @@ class EvaluationActs {
             UnitYear year = units.get(id);
             String period = body.period() == null ? Integer.toString(year.year()) : body.period();
             UnitPredicate predicate = required("predicate", body.predicate());
-            setUnitAchievement.set(actor, year.unit(), period, predicate);
+            setUnitAchievement.setFor(actor, year, period, predicate);
             return new NewAchievement(year.unit(), period, predicate);
         });
     }

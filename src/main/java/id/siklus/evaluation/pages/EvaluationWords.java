@@ -1,6 +1,7 @@
 package id.siklus.evaluation.pages;
 
 import id.siklus.contract.BehaviourValue;
+import id.siklus.evaluation.AnnualEvaluation;
 import id.siklus.evaluation.DistributionRule;
 import id.siklus.evaluation.EvaluationState;
 import id.siklus.evaluation.EvaluationView;
@@ -76,8 +77,15 @@ class EvaluationWords {
         String until = due == null ? "" : format.date(due);
         String key = view.evaluation().subject().imported()
                 ? "imported"
-                : view.evaluation().state().name();
+                : stage(view.evaluation()).name();
         return text("evaluation.next." + key, until);
+    }
+
+    /** Without a report after its day the rating is next, as if there were one. */
+    private static EvaluationState stage(AnnualEvaluation evaluation) {
+        boolean goesOnWithout = evaluation.state() == EvaluationState.OPEN
+                && evaluation.standing().reportMissed();
+        return goesOnWithout ? EvaluationState.SELF_REPORTED : evaluation.state();
     }
 
     /** Ratings with their reasons, for whoever may see them. The team's matter is not the employee's. */

@@ -11,6 +11,7 @@ import id.siklus.plan.Rating;
 import id.siklus.roster.Employee;
 import id.siklus.roster.Roster;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -82,20 +83,26 @@ class RatingPages {
 
     Page of(EvaluationView view, @Nullable Rating result, @Nullable Rating behaviour) {
         AnnualEvaluation evaluation = view.opened();
-        Preview preview = proposeRating.preview(evaluation, result, behaviour);
+        Preview preview = preview(view, result, behaviour);
         return new Page(
                 view,
                 roster.get(evaluation.employee()),
                 explanations.achievement(preview.achievement()),
                 preview.achievement() != null,
                 view.evaluates() && evaluation.isRateable(),
-                nineCells.of(evaluation, proposeRating.mates(evaluation)),
+                nineCells.of(evaluation, view.seesTeam() ? proposeRating.mates(evaluation) : List.of()),
                 readBasis.of(view.contract()),
                 verdict(preview, result, behaviour));
     }
 
     Part verdict(EvaluationView view, @Nullable Rating result, @Nullable Rating behaviour) {
-        return new Part(verdict(proposeRating.preview(view.opened(), result, behaviour), result, behaviour));
+        return new Part(verdict(preview(view, result, behaviour), result, behaviour));
+    }
+
+    private Preview preview(EvaluationView view, @Nullable Rating result, @Nullable Rating behaviour) {
+        return view.seesTeam()
+                ? proposeRating.preview(view.opened(), result, behaviour)
+                : proposeRating.alone(view.opened(), result, behaviour);
     }
 
     /** What the form is filled with: the rating that stands, where there is one. */

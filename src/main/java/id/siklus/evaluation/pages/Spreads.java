@@ -58,6 +58,9 @@ class Spreads {
 
     private String sentence(Preview preview) {
         Spread spread = preview.spread();
+        if (spread.isHidden()) {
+            return words.text("evaluation.spread.hidden");
+        }
         if (spread.isSmall()) {
             return words.text("evaluation.spread.small", spread.team());
         }

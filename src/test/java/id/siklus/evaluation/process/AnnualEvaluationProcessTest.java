@@ -26,6 +26,7 @@ import id.siklus.evaluation.RecordAchievements;
 import id.siklus.evaluation.ReportYear;
 import id.siklus.evaluation.SetUnitAchievement;
 import id.siklus.evaluation.UnitPredicate;
+import id.siklus.evaluation.UnitYear;
 import id.siklus.evaluation.process.EvaluationWorld.Division;
 import id.siklus.evaluation.process.EvaluationWorld.Surroundings;
 import id.siklus.plan.Rating;
@@ -276,6 +277,38 @@ class AnnualEvaluationProcessTest {
 
         assertThat(unitInstance()).isNull();
         assertThat(passedOfUnit("endEvent_achievementSet")).isTrue();
+    }
+
+    @Test
+    void whoeverMovesWhileWaitingIsJudgedByTheUnitOfTheLastDay() {
+        openWindow();
+        report();
+        rate(Rating.MEETS, Rating.MEETS, Map.of());
+        Division other = world.division();
+        arrive(other.unit(), UnitPredicate.GOOD, "2026-12-02T01:00:00Z");
+        mail.deliverDue();
+        assertThat(state()).isEqualTo(EvaluationState.AWAITING_UNIT);
+
+        world.move(contract.employee(), other);
+        fallDue("evaluation.yearEnds");
+
+        assertThat(state()).isEqualTo(EvaluationState.DELIVERED);
+        assertThat(column("judged_unit")).isEqualTo(other.unit());
+    }
+
+    @Test
+    void aPeriodOfAnotherYearIsRefused() {
+        openWindow();
+        UnitYear asked = new UnitYear(division.unit(), YEAR, division.head(), RATNA);
+
+        assertThatThrownBy(() -> setUnitAchievement.setFor(RATNA, asked, "2025", UnitPredicate.GOOD))
+                .isInstanceOfSatisfying(
+                        EvaluationRefused.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("evaluation.period-of-other-year"));
+        assertThatThrownBy(() -> setUnitAchievement.set(RATNA, division.unit(), "2031", UnitPredicate.GOOD))
+                .isInstanceOfSatisfying(
+                        EvaluationRefused.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("evaluation.year-not-open"));
     }
 
     @Test

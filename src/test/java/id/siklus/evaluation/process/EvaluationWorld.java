@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 
 import id.siklus.attendance.AttendanceLedger;
 import id.siklus.audit.AuditTrail;
+import id.siklus.audit.SystemActs;
 import id.siklus.contract.Aspect;
 import id.siklus.contract.ContractCode;
 import id.siklus.contract.ContractDirectory;
@@ -104,6 +105,11 @@ class EvaluationWorld {
             PersonId person = nextPerson();
             add(person, division.unit(), division.head());
             return contractOf(person, division.head(), division.unit());
+        }
+
+        /** Somebody changes the division, and with it the superior. */
+        void move(PersonId person, Division to) {
+            add(person, to.unit(), to.head());
         }
 
         ContractOverview contractOf(PersonId person, PersonId evaluator, String unit) {
@@ -269,6 +275,11 @@ class EvaluationWorld {
     @Bean
     AuditTrail auditTrail() {
         return mock(AuditTrail.class);
+    }
+
+    @Bean
+    SystemActs systemActs() {
+        return mock(SystemActs.class);
     }
 
     @Bean
