@@ -59,9 +59,12 @@ class InTheBrowserIT {
                 Arguments.of(SARI, "/skp/2026"),
                 Arguments.of(SARI, "/skp/2026/draf"),
                 Arguments.of(EKO, "/skp/2026/rencana"),
+                Arguments.of(EKO, "/skp/2026/realisasi/01"),
+                Arguments.of(EKO, "/skp/2026/lini-masa"),
                 Arguments.of(BUDI, "/tim"),
                 Arguments.of(BUDI, "/pemantauan"),
                 Arguments.of(TONO, "/pemantauan?semua=true"),
+                Arguments.of(TONO, "/pemantauan/peristiwa"),
                 Arguments.of(SARI, "/bantuan"),
                 Arguments.of(SARI, "/gaya"),
                 Arguments.of(SARI, "/tidak-ada"));
