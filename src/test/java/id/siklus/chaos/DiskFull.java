@@ -1,5 +1,7 @@
 package id.siklus.chaos;
 
+import id.siklus.processes.DatabaseServer;
+import id.siklus.processes.Wait;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +17,7 @@ import org.springframework.dao.DataAccessException;
 final class DiskFull implements Fault {
 
     private Path disk;
-    private Database server;
+    private DatabaseServer server;
 
     @Override
     public String name() {
@@ -23,7 +25,7 @@ final class DiskFull implements Fault {
     }
 
     @Override
-    public Database database(Machine machine) {
+    public DatabaseServer database(Machine machine) {
         try {
             disk = Files.createTempDirectory("siklus-disk");
             run("mount", "-t", "tmpfs", "-o", "size=600m", "tmpfs", disk.toString());

@@ -1,5 +1,6 @@
 package id.siklus.chaos;
 
+import id.siklus.processes.DatabaseServer;
 import java.util.Map;
 import java.util.Random;
 
@@ -23,7 +24,7 @@ interface Fault {
     }
 
     /** The server on which it runs. */
-    default Database database(Machine machine) {
+    default DatabaseServer database(Machine machine) {
         return machine.database();
     }
 

@@ -1,5 +1,7 @@
 package id.siklus.chaos;
 
+import id.siklus.processes.JavaProcess;
+import id.siklus.processes.Wait;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

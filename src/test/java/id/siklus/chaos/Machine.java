@@ -1,5 +1,9 @@
 package id.siklus.chaos;
 
+import id.siklus.processes.BrokerServer;
+import id.siklus.processes.DatabaseServer;
+import id.siklus.processes.JavaProcess;
+import id.siklus.processes.Wait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Database and broker of all runs, and a database that the bureau has moved into, to be copied for each of them. */
+/** DatabaseServer and broker of all runs, and a database that the bureau has moved into, to be copied for each of them. */
 final class Machine implements AutoCloseable {
 
     static final String TEMPLATE = "bureau";
@@ -19,13 +23,13 @@ final class Machine implements AutoCloseable {
             """;
 
     private final Path folder;
-    private final Database database;
-    private final Broker broker;
+    private final DatabaseServer database;
+    private final BrokerServer broker;
 
     Machine(Path folder) {
         this.folder = folder.toAbsolutePath();
-        this.database = new Database(this.folder.resolve("postgres"));
-        this.broker = new Broker(this.folder.resolve("broker"));
+        this.database = new DatabaseServer(this.folder.resolve("postgres"));
+        this.broker = new BrokerServer(this.folder.resolve("broker"));
         broker.freshTopics(Map.of());
         moveIn();
     }
@@ -51,7 +55,7 @@ final class Machine implements AutoCloseable {
         Wait.until("nobody is connected", 30, () -> jdbcIsFree(database));
     }
 
-    private static boolean jdbcIsFree(Database database) {
+    private static boolean jdbcIsFree(DatabaseServer database) {
         return database.client("postgres")
                         .sql("select count(*) from pg_stat_activity where datname = '" + TEMPLATE + "'")
                         .query(Integer.class)
@@ -59,11 +63,11 @@ final class Machine implements AutoCloseable {
                 == 0;
     }
 
-    Database database() {
+    DatabaseServer database() {
         return database;
     }
 
-    Broker broker() {
+    BrokerServer broker() {
         return broker;
     }
 
@@ -77,7 +81,7 @@ final class Machine implements AutoCloseable {
     }
 
     /** A second server with the same databases, in another folder. */
-    Database copyOfServer(Path other) {
+    DatabaseServer copyOfServer(Path other) {
         database.stop();
         try {
             Process copy = new ProcessBuilder("cp", "-a", database.folder() + "/.", other.toString())
@@ -93,7 +97,7 @@ final class Machine implements AutoCloseable {
         } finally {
             database.start();
         }
-        return new Database(other);
+        return new DatabaseServer(other);
     }
 
     @Override

@@ -2,6 +2,9 @@ package id.siklus.chaos;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.siklus.processes.DatabaseServer;
+import id.siklus.processes.JavaProcess;
+import id.siklus.processes.Wait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -74,7 +77,7 @@ final class Run implements AutoCloseable {
             """;
 
     private final Machine machine;
-    private final Database database;
+    private final DatabaseServer database;
     private final Load load;
     private final String name;
     private final Path folder;
@@ -84,7 +87,7 @@ final class Run implements AutoCloseable {
     private final List<Duration> recoveries = new ArrayList<>();
     private JavaProcess generator;
 
-    Run(Machine machine, Database database, String what, Load load, Map<String, String> topicSettings) {
+    Run(Machine machine, DatabaseServer database, String what, Load load, Map<String, String> topicSettings) {
         this.machine = machine;
         this.database = database;
         this.load = load;
@@ -100,7 +103,7 @@ final class Run implements AutoCloseable {
         return machine;
     }
 
-    Database database() {
+    DatabaseServer database() {
         return database;
     }
 

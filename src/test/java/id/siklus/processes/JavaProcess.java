@@ -1,4 +1,4 @@
-package id.siklus.chaos;
+package id.siklus.processes;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A Java process of its own, with its output in a file, that can be killed and frozen. */
-final class JavaProcess implements AutoCloseable {
+public final class JavaProcess implements AutoCloseable {
 
     private final Process process;
     private final Path log;
@@ -22,7 +22,7 @@ final class JavaProcess implements AutoCloseable {
         this.log = log;
     }
 
-    static JavaProcess start(
+    public static JavaProcess start(
             Class<?> main, Path log, String heap, Map<String, String> properties, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -48,12 +48,12 @@ final class JavaProcess implements AutoCloseable {
         }
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** Whether the system has taken it off the processor. */
-    boolean isFrozen() {
+    public boolean isFrozen() {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
             return stat.substring(stat.lastIndexOf(')') + 2).startsWith("T");
@@ -62,7 +62,7 @@ final class JavaProcess implements AutoCloseable {
         }
     }
 
-    void signal(String name) {
+    public void signal(String name) {
         try {
             new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
                     .start()
@@ -75,20 +75,20 @@ final class JavaProcess implements AutoCloseable {
     }
 
     /** By SIGKILL. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         await(Duration.ofSeconds(20));
     }
 
     /** In order, by SIGTERM. */
-    void stop() {
+    public void stop() {
         process.destroy();
         if (!await(Duration.ofSeconds(45))) {
             kill();
         }
     }
 
-    boolean await(Duration patience) {
+    public boolean await(Duration patience) {
         try {
             return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
@@ -97,11 +97,11 @@ final class JavaProcess implements AutoCloseable {
         }
     }
 
-    int exitCode() {
+    public int exitCode() {
         return process.exitValue();
     }
 
-    boolean said(String words) {
+    public boolean said(String words) {
         try {
             return Files.exists(log) && Files.readString(log).contains(words);
         } catch (IOException broken) {
@@ -109,7 +109,7 @@ final class JavaProcess implements AutoCloseable {
         }
     }
 
-    Path log() {
+    public Path log() {
         return log;
     }
 

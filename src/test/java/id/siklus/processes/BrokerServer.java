@@ -1,4 +1,4 @@
-package id.siklus.chaos;
+package id.siklus.processes;
 
 import id.siklus.reference.Topics;
 import java.io.IOException;
@@ -20,23 +20,23 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /** The broker: its process, and its topics, which are made anew for each run. */
-final class Broker implements AutoCloseable {
+public final class BrokerServer implements AutoCloseable {
 
     private final Path folder;
     private final int port = freePort();
     private JavaProcess process;
     private int starts;
 
-    Broker(Path folder) {
+    public BrokerServer(Path folder) {
         this.folder = folder;
         start();
     }
 
-    String bootstrap() {
+    public String bootstrap() {
         return "127.0.0.1:" + port;
     }
 
-    void start() {
+    public void start() {
         process = JavaProcess.start(
                 BrokerProcess.class,
                 folder.resolve("broker-" + ++starts + ".log"),
@@ -51,16 +51,16 @@ final class Broker implements AutoCloseable {
         });
     }
 
-    void kill() {
+    public void kill() {
         process.kill();
     }
 
-    void stop() {
+    public void stop() {
         process.stop();
     }
 
     /** Empty topics, in which nothing has ever been. */
-    void freshTopics(Map<String, String> settings) {
+    public void freshTopics(Map<String, String> settings) {
         try (Admin admin = admin()) {
             List<NewTopic> topics = Topics.onOneNode().stream()
                     .map(topic -> with(topic, settings))
@@ -104,7 +104,7 @@ final class Broker implements AutoCloseable {
     }
 
     /** How far each partition of these topics goes for whoever reads committed records. */
-    Map<TopicPartition, Long> ends(Set<String> topics) {
+    public Map<TopicPartition, Long> ends(Set<String> topics) {
         try (Admin admin = admin()) {
             Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
             admin.describeTopics(topics)
@@ -129,7 +129,7 @@ final class Broker implements AutoCloseable {
         return Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrap()));
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException broken) {

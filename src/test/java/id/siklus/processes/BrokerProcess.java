@@ -1,12 +1,12 @@
-package id.siklus.chaos;
+package id.siklus.processes;
 
 import id.siklus.reference.EmbeddedBroker;
 import java.nio.file.Path;
 
 /** The broker in a process of its own. */
-final class BrokerProcess {
+public final class BrokerProcess {
 
-    static final String READY = "broker is ready";
+    public static final String READY = "broker is ready";
 
     private BrokerProcess() {}
 

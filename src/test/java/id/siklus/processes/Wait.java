@@ -1,20 +1,20 @@
-package id.siklus.chaos;
+package id.siklus.processes;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /** Polls for a condition. */
-final class Wait {
+public final class Wait {
 
     private Wait() {}
 
-    static void until(String what, int seconds, Callable<Boolean> condition) {
+    public static void until(String what, int seconds, Callable<Boolean> condition) {
         if (!within(seconds, condition)) {
             throw new IllegalStateException("Not within " + seconds + " s: " + what);
         }
     }
 
-    static boolean within(int seconds, Callable<Boolean> condition) {
+    public static boolean within(int seconds, Callable<Boolean> condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         try {
             while (!condition.call()) {

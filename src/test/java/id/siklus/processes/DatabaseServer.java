@@ -1,4 +1,4 @@
-package id.siklus.chaos;
+package id.siklus.processes;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -11,18 +11,18 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A durable PostgreSQL server that can be crashed, stopped and started. */
-final class Database implements AutoCloseable {
+public final class DatabaseServer implements AutoCloseable {
 
     private final Path folder;
-    private final int port = Broker.freePort();
+    private final int port = BrokerServer.freePort();
     private EmbeddedPostgres server;
 
-    Database(Path folder) {
+    public DatabaseServer(Path folder) {
         this.folder = folder;
         start();
     }
 
-    void start() {
+    public void start() {
         try {
             Files.createDirectories(folder);
             server = EmbeddedPostgres.builder()
@@ -43,18 +43,18 @@ final class Database implements AutoCloseable {
     }
 
     /** Ends at once, as a power cut would: connections break, the log is replayed at the next start. */
-    void crash() {
+    public void crash() {
         signal("QUIT");
         Wait.until("PostgreSQL is down", 30, () -> !Files.exists(folder.resolve("postmaster.pid")));
         close();
     }
 
     /** Ends in order; who is connected is thrown out. */
-    void stop() {
+    public void stop() {
         close();
     }
 
-    void signal(String name) {
+    public void signal(String name) {
         try {
             List<String> lines = Files.readAllLines(folder.resolve("postmaster.pid"));
             new ProcessBuilder("kill", "-" + name, lines.get(0).strip()).start().waitFor();
@@ -65,29 +65,29 @@ final class Database implements AutoCloseable {
         }
     }
 
-    String url(String name) {
+    public String url(String name) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + name + "?user=postgres";
     }
 
-    JdbcClient client(String name) {
+    public JdbcClient client(String name) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url(name));
         return JdbcClient.create(source);
     }
 
-    void copy(String template, String name) {
+    public void copy(String template, String name) {
         client("postgres")
                 .sql("create database " + name + " template " + template)
                 .update();
     }
 
-    void drop(String name) {
+    public void drop(String name) {
         client("postgres")
                 .sql("drop database if exists " + name + " with (force)")
                 .update();
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
