@@ -7,7 +7,7 @@ BUILD = $(MAVEN) -DskipTests test-compile dependency:build-classpath -Dmdep.outp
 REFERENCE = $(JAVA) -Xmx1g -cp target/test-classes:target/classes:$$(cat $(CLASSPATH_FILE))
 
 .DEFAULT_GOAL := help
-.PHONY: help run send watch demo test chaos quick format clean browser
+.PHONY: help run send watch demo test chaos bench quick format clean browser
 
 help: ## what each command does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +36,11 @@ test: browser ## all static gates and all tests, browser tests included
 chaos: ## the fault suite, one table and target/chaos/report.md: make chaos [RUNS=3] [EVENTS=6000] [FAULTS=words,…]
 	@$(BUILD)
 	@RUNS="$(RUNS)" EVENTS="$(EVENTS)" RATE="$(RATE)" SEED="$(SEED)" FAULTS="$(FAULTS)" $(REFERENCE) id.siklus.chaos.Chaos
+
+bench: ## measure, one table and target/bench/report.md: make bench [ONLY=words,…] [SCALE=1] [EMPLOYEES=10000]
+	@echo "Building Siklus ..."
+	@$(BUILD)
+	@ONLY="$(ONLY)" SCALE="$(SCALE)" EMPLOYEES="$(EMPLOYEES)" $(REFERENCE) id.siklus.bench.Bench
 
 quick: ## unit tests only
 	@$(MAVEN) test -Dsurefire.tags.excluded=database,application,engine,kafka,browser

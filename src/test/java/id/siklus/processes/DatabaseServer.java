@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,18 +16,26 @@ public final class DatabaseServer implements AutoCloseable {
 
     private final Path folder;
     private final int port = BrokerServer.freePort();
+    private final Map<String, String> settings;
     private EmbeddedPostgres server;
 
     public DatabaseServer(Path folder) {
+        this(folder, Map.of());
+    }
+
+    /** A server with settings of its own beside those that every server here has. */
+    public DatabaseServer(Path folder, Map<String, String> settings) {
         this.folder = folder;
+        this.settings = settings;
         start();
     }
 
     public void start() {
         try {
             Files.createDirectories(folder);
-            server = EmbeddedPostgres.builder()
-                    .setDataDirectory(folder)
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+            settings.forEach(builder::setServerConfig);
+            server = builder.setDataDirectory(folder)
                     .setCleanDataDirectory(false)
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")

@@ -22,13 +22,19 @@ public final class JavaProcess implements AutoCloseable {
         this.log = log;
     }
 
+    /** Starts a virtual machine that is soon there rather than fast in the end. */
     public static JavaProcess start(
             Class<?> main, Path log, String heap, Map<String, String> properties, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                heap,
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
+        return start(main, log, List.of(heap, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), properties, arguments);
+    }
+
+    /** Starts a virtual machine with these options. */
+    public static JavaProcess start(
+            Class<?> main, Path log, List<String> options, Map<String, String> properties, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
                 "-Duser.timezone=America/St_Johns",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
@@ -46,6 +52,10 @@ public final class JavaProcess implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     public boolean isAlive() {
