@@ -34,6 +34,9 @@ class KafkaIntake implements SmartLifecycle {
 
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
+    /** How long the partitions of a node that died lie idle; the client's own 45 s are a long time on 31 January. */
+    private static final int ABSENCE_MILLIS = 15_000;
+
     private final IntakeSettings settings;
     private final KafkaSettings kafka;
     private final Intake intake;
@@ -98,6 +101,9 @@ class KafkaIntake implements SmartLifecycle {
 
     private Map<String, Object> properties() {
         Map<String, Object> properties = new HashMap<>(kafka.properties());
+        if (!properties.containsKey(ConsumerConfig.GROUP_PROTOCOL_CONFIG)) {
+            properties.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, ABSENCE_MILLIS);
+        }
         properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrap());
         properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.groupId());
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.maxPollRecords());
