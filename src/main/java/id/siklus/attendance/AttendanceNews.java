@@ -1,5 +1,7 @@
 package id.siklus.attendance;
 
+import id.siklus.ledger.LedgerTopic;
+import id.siklus.ledger.MonthsClosedLater;
 import id.siklus.shared.PersonId;
 import id.siklus.web.LiveTopic;
 import id.siklus.web.LiveUpdates;
@@ -8,6 +10,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Tells others what a batch has changed: open pages, and the rooms that wait for recaps. */
@@ -20,6 +23,13 @@ public class AttendanceNews {
     AttendanceNews(LiveUpdates pages, ApplicationEventPublisher rooms) {
         this.pages = pages;
         this.rooms = rooms;
+    }
+
+    @EventListener
+    void on(MonthsClosedLater later) {
+        if (later.topic() == LedgerTopic.ATTENDANCE) {
+            announce(Set.of(), later.closed());
+        }
     }
 
     /**

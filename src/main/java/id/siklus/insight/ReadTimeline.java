@@ -72,6 +72,7 @@ public class ReadTimeline {
         List<YearEntry> entries = new ArrayList<>();
         lines.forEach(line -> add(line, entries));
         entries.addAll(reckoning.ahead.of(contract, opened));
+        entries.addAll(reckoning.days.of(contract));
         entries.sort(Comparator.comparing(YearEntry::at));
         return new Timeline(contract, entries, opened, reckoning.office.today());
     }
@@ -116,10 +117,12 @@ public class ReadTimeline {
 
         private final Office office;
         private final DeadlinesAhead ahead;
+        private final DaysOfTheRoster days;
 
-        Reckoning(Office office, DeadlinesAhead ahead) {
+        Reckoning(Office office, DeadlinesAhead ahead, DaysOfTheRoster days) {
             this.office = office;
             this.ahead = ahead;
+            this.days = days;
         }
     }
 }

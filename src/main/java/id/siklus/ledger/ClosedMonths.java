@@ -1,14 +1,10 @@
 package id.siklus.ledger;
 
-import id.siklus.roster.Employee;
-import id.siklus.roster.OrgUnit;
 import id.siklus.roster.Roster;
 import id.siklus.shared.PersonId;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,7 +45,10 @@ public class ClosedMonths {
     /** The closed months among these, to go through a batch with, whose recaps may concern these units. */
     public Closings closings(
             LedgerTopic topic, Collection<PersonId> people, Collection<YearMonth> months, Collection<String> units) {
-        return new Closings(find(topic, people, months), UnitMembers.of(units, roster), limit.passed(months));
+        if (!units.isEmpty()) {
+            store.lockUnits();
+        }
+        return new Closings(find(topic, people, months), UnitMembers.of(units, months, roster), limit.passed(months));
     }
 
     /** Writes what a batch has closed; the people for whom a month closed just now are returned by month. */
@@ -66,31 +65,6 @@ public class ClosedMonths {
     }
 
     private Set<PersonMonth> find(LedgerTopic topic, Collection<PersonId> people, Collection<YearMonth> months) {
-        Set<PersonMonth> closed = new HashSet<>(store.ofPeople(topic, people, months));
-        List<UnitMonth> units = store.ofUnits(topic, months);
-        if (!units.isEmpty()) {
-            addByUnit(units, people, closed);
-        }
-        return closed;
-    }
-
-    private void addByUnit(List<UnitMonth> closedUnits, Collection<PersonId> people, Set<PersonMonth> closed) {
-        Map<String, List<YearMonth>> byUnit = closedUnits.stream()
-                .collect(Collectors.groupingBy(
-                        UnitMonth::unit, Collectors.mapping(UnitMonth::month, Collectors.toList())));
-        Map<String, String> parents = new HashMap<>();
-        for (OrgUnit unit : roster.units()) {
-            if (unit.parent() != null) {
-                parents.put(unit.code(), unit.parent());
-            }
-        }
-        for (Employee employee : roster.findAll(people).values()) {
-            if (employee.id().isCivilServant()) {
-                for (String unit = employee.unit(); unit != null; unit = parents.get(unit)) {
-                    byUnit.getOrDefault(unit, List.of())
-                            .forEach(month -> closed.add(new PersonMonth(employee.id(), month)));
-                }
-            }
-        }
+        return Set.copyOf(store.ofPeople(topic, people, months));
     }
 }

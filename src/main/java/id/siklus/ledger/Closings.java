@@ -46,7 +46,7 @@ public final class Closings {
             verdicts.late(recap.key(), LedgerReasons.recapAfterLimit(month));
         } else if (recap.concernsUnit()) {
             units.putIfAbsent(new UnitMonth(recap.unit(), month), recap.key());
-            members.of(recap.unit()).forEach(member -> close(member, month, recap.key()));
+            members.of(recap.unit(), month).forEach(member -> close(member, month, recap.key()));
         } else {
             close(recap.person(), month, recap.key());
         }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,9 +28,10 @@ class JdbcClosedMonths {
              where topic = :topic and person = any(:people) and month = any(:months::text[]::date[])
             """;
 
-    private static final String OF_UNITS = """
-            select unit, month from ledger.closed_unit where topic = :topic and month = any(:months::text[]::date[])
-            """;
+    /** Those who close units and those who tell of people in them follow one another, so that neither misses the other. */
+    private static final String LOCK_UNITS = "select pg_advisory_xact_lock(hashtext('ledger.closed_unit'))";
+
+    private static final String UNITS = "select topic, unit, month, record from ledger.closed_unit";
 
     private static final String CLOSE_PEOPLE = """
             insert into ledger.closed_month (topic, person, month, record)
@@ -68,13 +70,24 @@ class JdbcClosedMonths {
                 .list();
     }
 
-    List<UnitMonth> ofUnits(LedgerTopic topic, Collection<YearMonth> months) {
-        return jdbc.sql(OF_UNITS)
-                .param("topic", topic.name())
-                .param("months", Columns.texts(months, month -> month.atDay(1)))
-                .query((row, number) -> new UnitMonth(row.getString("unit"), month(row)))
+    /** Holds the closed units against others until the end of the transaction. */
+    void lockUnits() {
+        jdbc.sql(LOCK_UNITS).query(row -> {});
+    }
+
+    /** Everything that was ever closed for a unit. */
+    List<ClosedUnit> units() {
+        return jdbc.sql(UNITS)
+                .query((row, number) -> new ClosedUnit(
+                        LedgerTopic.valueOf(row.getString("topic")),
+                        row.getString("unit"),
+                        month(row),
+                        new RecordKey(row.getObject("record", UUID.class))))
                 .list();
     }
+
+    /** A month that a recap has closed for a unit. */
+    record ClosedUnit(LedgerTopic topic, String unit, YearMonth month, RecordKey record) {}
 
     /** Those that were not closed before are returned. */
     List<PersonMonth> closePeople(LedgerTopic topic, Map<PersonMonth, RecordKey> closings) {

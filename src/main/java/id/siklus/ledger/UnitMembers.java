@@ -1,10 +1,12 @@
 package id.siklus.ledger;
 
-import id.siklus.roster.Employee;
 import id.siklus.roster.OrgUnit;
 import id.siklus.roster.Roster;
+import id.siklus.roster.Stay;
 import id.siklus.shared.PersonId;
+import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,17 +14,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Who is in some units or below them, asked once for all of these units. */
+/**
+ * Who was in some units or below them in which month, asked once for all of these units and months. One day of a month
+ * is enough: a recap of either unit stands for whoever moved in the middle of a month.
+ */
 final class UnitMembers {
 
     private final Map<String, Set<String>> below = new HashMap<>();
-    private final Map<String, List<PersonId>> members;
+    private final Map<String, List<Stay>> stays;
 
-    private UnitMembers(Collection<String> wanted, List<OrgUnit> unitsParentsFirst, Roster roster) {
+    private UnitMembers(Collection<String> wanted, Collection<YearMonth> months, Roster roster) {
+        List<OrgUnit> parentsFirst = roster.units();
         Set<String> all = new HashSet<>();
         for (String root : wanted) {
             Set<String> tree = new HashSet<>(Set.of(root));
-            for (OrgUnit unit : unitsParentsFirst) {
+            for (OrgUnit unit : parentsFirst) {
                 if (unit.parent() != null && tree.contains(unit.parent())) {
                     tree.add(unit.code());
                 }
@@ -30,13 +36,17 @@ final class UnitMembers {
             below.put(root, tree);
             all.addAll(tree);
         }
-        List<Employee> found = all.isEmpty() ? List.of() : roster.membersOf(all);
-        members = found.stream()
-                .collect(Collectors.groupingBy(Employee::unit, Collectors.mapping(Employee::id, Collectors.toList())));
+        stays = roster
+                .staysIn(
+                        all,
+                        Collections.min(months).atDay(1),
+                        Collections.max(months).atEndOfMonth())
+                .stream()
+                .collect(Collectors.groupingBy(Stay::unit));
     }
 
     private UnitMembers() {
-        members = Map.of();
+        stays = Map.of();
     }
 
     /** Of no unit at all. */
@@ -44,14 +54,16 @@ final class UnitMembers {
         return new UnitMembers();
     }
 
-    static UnitMembers of(Collection<String> units, Roster roster) {
-        return new UnitMembers(units, units.isEmpty() ? List.of() : roster.units(), roster);
+    static UnitMembers of(Collection<String> units, Collection<YearMonth> months, Roster roster) {
+        return units.isEmpty() || months.isEmpty() ? none() : new UnitMembers(units, months, roster);
     }
 
-    /** Everybody in the unit or below it. */
-    List<PersonId> of(String unit) {
+    /** Everybody who was in the unit or below it on any day of the month. */
+    Set<PersonId> of(String unit, YearMonth month) {
         return below.getOrDefault(unit, Set.of()).stream()
-                .flatMap(code -> members.getOrDefault(code, List.of()).stream())
-                .toList();
+                .flatMap(code -> stays.getOrDefault(code, List.of()).stream())
+                .filter(stay -> stay.touches(month))
+                .map(Stay::person)
+                .collect(Collectors.toSet());
     }
 }

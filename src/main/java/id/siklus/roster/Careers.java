@@ -16,22 +16,84 @@ final class Careers {
     private static final int HIGHEST_LADDER = 50;
 
     private final Map<PersonId, Career> careers;
+    private final Map<PersonId, List<Spell>> acting;
 
     Careers(Map<PersonId, Career> careers) {
-        this.careers = Map.copyOf(careers);
+        this(careers, Map.of());
     }
 
     /**
-     * The posts of somebody as they hold: from the day after an evaluator left, the evaluator's own evaluator steps in
+     * With those who act for others.
+     *
+     * @param acting by the holder of the post; who began last comes last
+     */
+    Careers(Map<PersonId, Career> careers, Map<PersonId, List<Spell>> acting) {
+        this.careers = Map.copyOf(careers);
+        this.acting = Map.copyOf(acting);
+    }
+
+    /**
+     * The posts of somebody as they hold: whoever acts for the evaluator (Plt, Plh) takes the evaluator's place on those
+     * days, and from the day after an evaluator left, the evaluator's own evaluator steps in
      * until the agency names another one, so that nobody's task is ever left without a desk.
      */
     List<Stint> inForce(PersonId person) {
         List<Stint> laid = new ArrayList<>();
         Career career = careers.get(person);
         if (career != null) {
-            career.stints().forEach(stint -> lay(person, stint, HIGHEST_LADDER, laid));
+            career.stints()
+                    .forEach(stint -> acted(person, stint).forEach(part -> lay(person, part, HIGHEST_LADDER, laid)));
         }
         return laid;
+    }
+
+    /** The days of a stint, apart where somebody else comes to act for the evaluator. */
+    private List<Stint> acted(PersonId person, Stint stint) {
+        PersonId holder = stint.post().evaluator();
+        List<Spell> spells = holder == null ? List.of() : acting.getOrDefault(holder, List.of());
+        if (holder == null || spells.isEmpty()) {
+            return List.of(stint);
+        }
+        TreeSet<LocalDate> turns = new TreeSet<>(Set.of(stint.from()));
+        for (Spell spell : spells) {
+            turns.add(spell.from());
+            if (spell.to() != null) {
+                turns.add(spell.to().plusDays(1));
+            }
+        }
+        List<Stint> parts = new ArrayList<>();
+        for (LocalDate day : turns.tailSet(stint.from())) {
+            if (stint.covers(day)) {
+                add(stint.since(day).under(standIn(person, holder, spells, day)), parts);
+            }
+        }
+        return parts;
+    }
+
+    /** The days before end where others begin; days under the same evaluator stay together. */
+    private static void add(Stint next, List<Stint> parts) {
+        int last = parts.size() - 1;
+        if (last < 0) {
+            parts.add(next);
+        } else if (!parts.get(last).post().equals(next.post())) {
+            parts.set(last, parts.get(last).until(next.from().minusDays(1)));
+            parts.add(next);
+        }
+    }
+
+    /** Nobody comes to stand above themselves by acting: then it is the holder, or the holder's own evaluator. */
+    private PersonId standIn(PersonId person, PersonId holder, List<Spell> spells, LocalDate day) {
+        PersonId actor = spells.stream()
+                .filter(spell -> spell.covers(day))
+                .reduce((earlier, later) -> later)
+                .map(Spell::person)
+                .orElse(holder);
+        if (actor.equals(person)) {
+            Career held = careers.get(holder);
+            PersonId above = held == null ? null : held.evaluatorOn(day);
+            return above == null || above.equals(person) ? holder : above;
+        }
+        return !actor.equals(holder) && ladder(actor, day).contains(person) ? holder : actor;
     }
 
     private void lay(PersonId person, Stint stint, int ladder, List<Stint> laid) {

@@ -96,6 +96,16 @@ class JdbcRoster implements Roster {
             select code, name, parent from tree order by path
             """;
 
+    private static final String STAYS = """
+            select employee, unit, valid_from, valid_to from roster.assignment where employee = any(:people)
+            """;
+
+    private static final String STAYS_IN = """
+            select employee, unit, valid_from, valid_to
+              from roster.assignment
+             where unit = any(:units) and valid_from <= :last and (valid_to is null or valid_to >= :first)
+            """;
+
     private final JdbcClient jdbc;
     private final Office office;
 
@@ -211,6 +221,24 @@ class JdbcRoster implements Roster {
     }
 
     @Override
+    public List<Stay> stays(Collection<PersonId> people) {
+        return jdbc.sql(STAYS)
+                .param("people", array(people))
+                .query(JdbcRoster::stay)
+                .list();
+    }
+
+    @Override
+    public List<Stay> staysIn(Set<String> unitCodes, LocalDate first, LocalDate last) {
+        return jdbc.sql(STAYS_IN)
+                .param("units", unitCodes.toArray(String[]::new))
+                .param("first", first)
+                .param("last", last)
+                .query(JdbcRoster::stay)
+                .list();
+    }
+
+    @Override
     public List<OrgUnit> units() {
         return jdbc.sql(UNITS).query(JdbcRoster::unit).list();
     }
@@ -237,6 +265,14 @@ class JdbcRoster implements Roster {
                 row.getString("unit_name"),
                 evaluator == null ? null : new PersonId(evaluator),
                 row.getBoolean("contract_expected"));
+    }
+
+    private static Stay stay(ResultSet row, int number) throws SQLException {
+        return new Stay(
+                new PersonId(row.getString("employee")),
+                row.getString("unit"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class));
     }
 
     private static OrgUnit unit(ResultSet row, int number) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.NamedInterface;
 
 /** Takes units and people over from whoever keeps them, many at once. What is known already stays as it is. */
@@ -18,10 +19,12 @@ public class RegisterPeople {
 
     private final JdbcRegistration registration;
     private final WaitingRecords waiting;
+    private final ApplicationEventPublisher events;
 
-    RegisterPeople(JdbcRegistration registration, WaitingRecords waiting) {
+    RegisterPeople(JdbcRegistration registration, WaitingRecords waiting, ApplicationEventPublisher events) {
         this.registration = registration;
         this.waiting = waiting;
+        this.events = events;
     }
 
     /**
@@ -38,6 +41,7 @@ public class RegisterPeople {
         registration.addAssignments(newcomers);
         registration.addFacts(newcomers);
         registration.addDuties(people);
+        events.publishEvent(new PostsLaid(added));
         waiting.arrived(arrivals(units, newcomers));
     }
 

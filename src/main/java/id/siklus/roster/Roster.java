@@ -57,6 +57,12 @@ public interface Roster {
     /** Everybody in one of these units now, without those below, by number. */
     List<Employee> membersOf(Set<String> unitCodes);
 
+    /** Where these people have been, are and will be, each move apart. */
+    List<Stay> stays(Collection<PersonId> people);
+
+    /** The stays in one of these units, without those below, that touch any of the days. */
+    List<Stay> staysIn(Set<String> unitCodes, LocalDate first, LocalDate last);
+
     /** All units, parents before children. */
     List<OrgUnit> units();
 }

@@ -18,6 +18,7 @@ public final class RosterDraft {
     private final Map<PersonId, List<RosterFact>> told;
     private final Set<String> units;
     private final List<RosterFact> added = new ArrayList<>();
+    private final List<SpellFact> spells = new ArrayList<>();
     private final Map<PersonId, Identity> newcomers = new LinkedHashMap<>();
 
     RosterDraft(Map<PersonId, Identity> known, Map<PersonId, List<RosterFact>> told, Set<String> units) {
@@ -76,6 +77,11 @@ public final class RosterDraft {
         added.add(fact);
     }
 
+    /** Takes in when somebody acts for another, or is away. */
+    public void take(SpellFact fact) {
+        spells.add(fact);
+    }
+
     /** Whether the fact would put somebody above themselves. */
     public boolean makesCircle(RosterFact fact) {
         Map<PersonId, List<RosterFact>> then = new HashMap<>(told);
@@ -91,6 +97,21 @@ public final class RosterDraft {
 
     List<RosterFact> added() {
         return added;
+    }
+
+    List<SpellFact> spells() {
+        return spells;
+    }
+
+    /** Those for whom others come to act, or cease to: under them the evaluator changes. */
+    Set<PersonId> holders() {
+        Set<PersonId> holders = new HashSet<>();
+        for (SpellFact fact : spells) {
+            if (fact.actsFor() != null) {
+                holders.add(fact.actsFor());
+            }
+        }
+        return holders;
     }
 
     List<Identity> newcomers() {

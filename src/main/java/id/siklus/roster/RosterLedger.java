@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Takes facts about people and lays the roster out anew for everybody whom they concern. */
@@ -17,12 +20,21 @@ public class RosterLedger {
 
     private final JdbcRosterFacts facts;
     private final JdbcRegistration registration;
+    private final JdbcSpells spells;
     private final RosterNews news;
+    private final ApplicationEventPublisher events;
 
-    RosterLedger(JdbcRosterFacts facts, JdbcRegistration registration, RosterNews news) {
+    RosterLedger(
+            JdbcRosterFacts facts,
+            JdbcRegistration registration,
+            JdbcSpells spells,
+            RosterNews news,
+            ApplicationEventPublisher events) {
         this.facts = facts;
         this.registration = registration;
+        this.spells = spells;
         this.news = news;
+        this.events = events;
     }
 
     /** What is known of these people and of everybody above them, held against others who would write. */
@@ -33,19 +45,32 @@ public class RosterLedger {
 
     /** Writes what a draft has taken in, and tells other rooms of what takes effect. */
     public void write(RosterDraft draft) {
-        if (draft.added().isEmpty()) {
+        Set<PersonId> touched = new HashSet<>(draft.touched());
+        touched.addAll(draft.holders());
+        if (touched.isEmpty() && draft.spells().isEmpty()) {
             return;
         }
         registration.addIdentities(draft.newcomers());
         facts.add(draft.added());
-        Set<PersonId> concerned = withThoseBelow(draft.touched());
+        spells.add(draft.spells());
+        Set<PersonId> concerned = withThoseBelow(touched);
         lay(concerned);
+        if (!draft.touched().isEmpty()) {
+            events.publishEvent(new PostsLaid(draft.touched()));
+        }
         news.heardOf(concerned);
     }
 
     private void lay(Set<PersonId> people) {
-        Map<PersonId, Career> careers = careers(withThoseAbove(people));
-        Careers all = new Careers(careers);
+        Map<PersonId, List<RosterFact>> told = withThoseAbove(people);
+        Map<PersonId, List<Spell>> acting = spells.acting(evaluators(told));
+        Set<PersonId> actors = acting.values().stream()
+                .flatMap(List::stream)
+                .map(Spell::person)
+                .collect(Collectors.toSet());
+        told.putAll(withThoseAbove(actors));
+        Map<PersonId, Career> careers = careers(told);
+        Careers all = new Careers(careers, acting);
         Map<PersonId, Career> theirs = new HashMap<>(careers);
         theirs.keySet().retainAll(people);
         facts.end(theirs);
@@ -54,6 +79,14 @@ public class RosterLedger {
                 people.stream()
                         .flatMap(person -> all.inForce(person).stream().map(stint -> new Held(person, stint)))
                         .toList());
+    }
+
+    private static Set<PersonId> evaluators(Map<PersonId, List<RosterFact>> told) {
+        return told.values().stream()
+                .flatMap(List::stream)
+                .map(fact -> fact.post().evaluator())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     static Map<PersonId, Career> careers(Map<PersonId, List<RosterFact>> told) {

@@ -11,6 +11,7 @@ import id.siklus.intake.Awaited;
 import id.siklus.intake.Events;
 import id.siklus.intake.Fate;
 import id.siklus.intake.IntakeFixture;
+import id.siklus.roster.PostsLaid;
 import id.siklus.shared.PersonId;
 import id.siklus.testing.DatabaseTest;
 import id.siklus.testing.InMemoryRoster;
@@ -137,9 +138,10 @@ class AttendanceIntakeTest {
     void theRecapOfAUnitStandsForEverybodyInItAndBelowItAlsoForWhoJoinsLater() {
         intake.take(closing("c").of("unit:ORG"));
         roster.person(SARI, "ORG-RBA");
+        rooms.publish(new PostsLaid(Set.of(new PersonId(SARI), new PersonId(YUSUF))));
         intake.take(tap("sari").of(SARI), tap("eko"), tap("yusuf").of(YUSUF));
 
-        assertThat(rooms.published()).containsExactly(new AttendanceMonthClosed(JANUARY, Set.of(new PersonId(EKO))));
+        assertThat(closed()).containsExactly(Set.of(new PersonId(EKO)), Set.of(new PersonId(SARI)));
         assertThat(ledger().closed(List.of(new PersonId(SARI), new PersonId(EKO), new PersonId(YUSUF)), JANUARY))
                 .containsExactlyInAnyOrder(new PersonId(SARI), new PersonId(EKO));
         assertThat(intake.fates()).containsEntry("sari", Fate.LATE).containsEntry("eko", Fate.LATE);
@@ -151,6 +153,66 @@ class AttendanceIntakeTest {
         roster.unit("ELSEWHERE", null).person(EKO, "ELSEWHERE");
 
         assertThat(january().closed()).isTrue();
+    }
+
+    @Test
+    void theRecapOfAUnitClosesTheMonthOfWhoWasThereOnAnyDayOfItAndOfNobodyElse() {
+        roster.unit("ELSEWHERE", null)
+                .person(SARI, "ORG")
+                .moves(SARI, "ELSEWHERE", LocalDate.of(2026, 1, 31))
+                .moves(EKO, "ELSEWHERE", LocalDate.of(2025, 12, 31));
+
+        intake.take(
+                closing("c").of("unit:ELSEWHERE"), closing("d").of("unit:ORG").data("month", "2025-12"));
+        intake.take(
+                tap("sari").of(SARI),
+                tap("eko"),
+                tap("december").of(SARI).at("2025-12-30T07:00:00+07:00"),
+                tap("february").of(SARI).at("2026-02-03T07:00:00+07:00"));
+
+        assertThat(closed())
+                .containsExactlyInAnyOrder(
+                        Set.of(new PersonId(SARI), new PersonId(EKO)), Set.of(new PersonId(SARI), new PersonId(EKO)));
+        assertThat(intake.fates())
+                .containsEntry("sari", Fate.LATE)
+                .containsEntry("eko", Fate.LATE)
+                .containsEntry("december", Fate.LATE)
+                .containsEntry("february", Fate.APPLIED);
+    }
+
+    @Test
+    void whoHasMovedAwayBeforeOrComesAfterTheMonthIsNotTouched() {
+        roster.unit("ELSEWHERE", null)
+                .person(SARI, "ELSEWHERE")
+                .moves(SARI, "ORG", LocalDate.of(2026, 2, 1))
+                .moves(EKO, "ELSEWHERE", LocalDate.of(2026, 1, 1));
+
+        intake.take(closing("c").of("unit:ORG"));
+        intake.take(tap("sari").of(SARI), tap("eko"));
+
+        assertThat(closed()).isEmpty();
+        assertThat(intake.fates()).containsEntry("sari", Fate.APPLIED).containsEntry("eko", Fate.APPLIED);
+    }
+
+    @Test
+    void aMoveThatIsToldLaterClosesWhatItsUnitHadClosedAndOpensNothing() {
+        roster.unit("ELSEWHERE", null).person(SARI, "ELSEWHERE");
+        intake.take(closing("c").of("unit:ORG"));
+
+        roster.moves(SARI, "ORG-RBA", LocalDate.of(2026, 1, 12)).moves(EKO, "ELSEWHERE", LocalDate.of(2025, 6, 1));
+        rooms.publish(new PostsLaid(Set.of(new PersonId(SARI), new PersonId(EKO))));
+        rooms.publish(new PostsLaid(Set.of(new PersonId(SARI), new PersonId(EKO))));
+        intake.take(tap("sari").of(SARI), tap("eko"));
+
+        assertThat(closed()).containsExactly(Set.of(new PersonId(EKO)), Set.of(new PersonId(SARI)));
+        assertThat(intake.fates()).containsEntry("sari", Fate.LATE).containsEntry("eko", Fate.LATE);
+    }
+
+    private List<Set<PersonId>> closed() {
+        return rooms.published().stream()
+                .filter(AttendanceMonthClosed.class::isInstance)
+                .map(event -> ((AttendanceMonthClosed) event).people())
+                .toList();
     }
 
     @Test
@@ -180,6 +242,7 @@ class AttendanceIntakeTest {
     void whoIsWokenAfterTheRecapIsLate() {
         intake.take(tap("1").of(SARI), closing("c").of("unit:ORG"));
         roster.person(SARI, "ORG");
+        rooms.publish(new PostsLaid(Set.of(new PersonId(SARI))));
         intake.waitingRecords().arrived(Set.of(Awaited.person(new PersonId(SARI))));
 
         assertThat(intake.fateOf("1")).isEqualTo(Fate.LATE);

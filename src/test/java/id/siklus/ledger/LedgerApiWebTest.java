@@ -1,6 +1,7 @@
 package id.siklus.ledger;
 
 import static id.siklus.intake.Events.EKO;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -8,8 +9,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import id.siklus.intake.Events;
+import id.siklus.intake.Fate;
 import id.siklus.intake.Intake;
 import id.siklus.intake.IntakeFixture;
+import id.siklus.plan.PlanId;
 import id.siklus.roster.Capacity;
 import id.siklus.roster.EmploymentStatus;
 import id.siklus.roster.OrgUnit;
@@ -20,6 +23,7 @@ import id.siklus.shared.PersonId;
 import id.siklus.testing.SiklusTest;
 import id.siklus.web.AccountPrincipal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +49,7 @@ class LedgerApiWebTest {
     private static final String YUSUF = "N-0001";
 
     private static boolean filled;
+    private static IntakeFixture records;
 
     @Autowired
     private MockMvc mvc;
@@ -77,7 +82,7 @@ class LedgerApiWebTest {
                         newcomer(TONO, BUDI, Capacity.AGENCY_ADMIN, null),
                         newcomer(ANDI, null, Capacity.AUDITOR, null),
                         newcomer(YUSUF, null, Capacity.ATTENDANCE_OPERATOR, null)));
-        new IntakeFixture(jdbc, intake)
+        records = new IntakeFixture(jdbc, intake)
                 .take(
                         Events.tap("ledger-api-1").at("2026-01-06T07:42:00+07:00"),
                         Events.event("work.task-assigned", "ledger-api-2")
@@ -130,6 +135,40 @@ class LedgerApiWebTest {
                 .andExpect(jsonPath("$.tasks[0].rescheduled").value(0))
                 .andExpect(jsonPath("$.tasks[0].dueAt").value("2026-01-30T16:00:00+07:00"))
                 .andExpect(jsonPath("$.tasks[0].completedAt").value("2026-01-20T09:00:00+07:00"));
+    }
+
+    /** The recap of a unit, then the news that somebody has been there since the middle of the month. */
+    @Test
+    void whoIsKnownLaterToHaveBeenInAClosedUnitIsClosedTooAndSoIsTheirProcess() {
+        String newcomer = "199907122026031004";
+        for (String room : List.of("attendance", "work")) {
+            records.take(Events.event(room + ".month-closed", "unit-" + room)
+                    .of("unit:SETDA")
+                    .data("month", "2026-03"));
+        }
+        records.take(Events.event("roster.employee-joined", "unit-newcomer")
+                .of(newcomer)
+                .data("name", "Bayu Pradana")
+                .data("status", "PNS")
+                .data("positionKind", "JF")
+                .data("positionName", "Analis")
+                .data("unit", "ORG")
+                .data("evaluator", BUDI)
+                .data("startsOn", "2026-03-16"));
+        records.take(
+                Events.tap("unit-march").of(newcomer).at("2026-03-17T07:00:00+07:00"),
+                Events.tap("unit-april").of(newcomer).at("2026-04-01T07:00:00+07:00"));
+
+        assertThat(records.fateOf("unit-march")).isEqualTo(Fate.LATE);
+        assertThat(records.fateOf("unit-april")).isEqualTo(Fate.APPLIED);
+        assertThat(jdbc.sql("select count(*) from engine.mail where business_key = :month")
+                        .param(
+                                "month",
+                                PlanId.of(new PersonId(newcomer), YearMonth.of(2026, 3))
+                                        .toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test

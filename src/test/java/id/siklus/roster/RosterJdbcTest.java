@@ -42,7 +42,7 @@ class RosterJdbcTest {
 
     @BeforeEach
     void registerTheBureau() {
-        new RegisterPeople(new JdbcRegistration(jdbc), arrivals -> {})
+        new RegisterPeople(new JdbcRegistration(jdbc), arrivals -> {}, event -> {})
                 .register(
                         List.of(
                                 new OrgUnit("SETDA", "Sekretariat Daerah", null),
@@ -56,6 +56,32 @@ class RosterJdbcTest {
                                 person(AGENCY_ADMIN, "Tono Subagyo", "ORG", HEAD, Capacity.AGENCY_ADMIN),
                                 person(AUDITOR, "Andi Firmansyah", "SETDA", null, Capacity.AUDITOR),
                                 person(OPERATOR, "Yusuf", "ORG", null, Capacity.ATTENDANCE_OPERATOR)));
+    }
+
+    @Test
+    void tellsWhoWasWhereOnWhichDays() {
+        jdbc.sql("update roster.assignment set valid_to = '2026-01-14' where employee = :staff")
+                .param("staff", STAFF.value())
+                .update();
+        jdbc.sql("insert into roster.assignment (employee, valid_from, unit, position_name)"
+                        + " values (:staff, '2026-01-15', 'ORG', 'Analis')")
+                .param("staff", STAFF.value())
+                .update();
+        LocalDate since = roster.beganOn(List.of(STAFF)).get(STAFF);
+        Stay before = new Stay(STAFF, "ORG-RBA", since, LocalDate.of(2026, 1, 14));
+        Stay after = new Stay(STAFF, "ORG", LocalDate.of(2026, 1, 15), null);
+
+        assertThat(roster.stays(List.of(STAFF))).containsExactlyInAnyOrder(before, after);
+        assertThat(roster.staysIn(Set.of("ORG-RBA"), LocalDate.of(2026, 1, 14), LocalDate.of(2026, 1, 20)))
+                .contains(before);
+        assertThat(roster.staysIn(Set.of("ORG-RBA"), LocalDate.of(2026, 1, 15), LocalDate.of(2026, 1, 20)))
+                .doesNotContain(before);
+        assertThat(roster.staysIn(Set.of("ORG"), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 14)))
+                .doesNotContain(after);
+        assertThat(before.touches(YearMonth.of(2026, 1))).isTrue();
+        assertThat(before.touches(YearMonth.of(2026, 2))).isFalse();
+        assertThat(after.touches(YearMonth.of(2025, 12))).isFalse();
+        assertThat(after.touches(YearMonth.of(2026, 3))).isTrue();
     }
 
     @Test

@@ -22,13 +22,14 @@ public final class RosterWorld {
 
     private final JdbcClient jdbc;
     private final List<Object> published = new ArrayList<>();
+    private final List<Object> laid = new ArrayList<>();
     private final Deadlines deadlines = Mockito.mock(Deadlines.class);
     private LocalDate today;
 
     public RosterWorld(JdbcClient jdbc, LocalDate today) {
         this.jdbc = jdbc;
         this.today = today;
-        new RegisterPeople(new JdbcRegistration(jdbc), arrivals -> {})
+        new RegisterPeople(new JdbcRegistration(jdbc), arrivals -> {}, laid::add)
                 .register(
                         List.of(
                                 new OrgUnit("ORG", "Biro Organisasi", null),
@@ -58,11 +59,16 @@ public final class RosterWorld {
     }
 
     public RosterLedger ledger() {
-        return new RosterLedger(new JdbcRosterFacts(jdbc), new JdbcRegistration(jdbc), news());
+        return new RosterLedger(
+                new JdbcRosterFacts(jdbc), new JdbcRegistration(jdbc), new JdbcSpells(jdbc), news(), laid::add);
     }
 
     public Roster roster() {
         return new JdbcRoster(jdbc, office());
+    }
+
+    public Spells spells() {
+        return new JdbcSpells(jdbc);
     }
 
     public Rights rights() {
@@ -74,6 +80,11 @@ public final class RosterWorld {
         List<Object> heard = List.copyOf(published);
         published.clear();
         return heard;
+    }
+
+    /** Whose posts were told anew, in order. */
+    public List<Object> laid() {
+        return laid;
     }
 
     /** Where days to come are kept. */

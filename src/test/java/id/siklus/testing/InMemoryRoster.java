@@ -4,6 +4,7 @@ import id.siklus.roster.Employee;
 import id.siklus.roster.EmploymentStatus;
 import id.siklus.roster.OrgUnit;
 import id.siklus.roster.Roster;
+import id.siklus.roster.Stay;
 import id.siklus.shared.PersonId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class InMemoryRoster implements Roster {
 
     private final Map<PersonId, Employee> employees = new TreeMap<>();
     private final Map<String, OrgUnit> units = new LinkedHashMap<>();
+    private final List<Stay> stays = new ArrayList<>();
 
     public InMemoryRoster unit(String code, String parent) {
         units.put(code, new OrgUnit(code, code, parent));
@@ -31,10 +33,20 @@ public final class InMemoryRoster implements Roster {
 
     public InMemoryRoster person(String id, String unit) {
         PersonId person = new PersonId(id);
+        moves(id, unit, LocalDate.EPOCH);
         EmploymentStatus status = person.isCivilServant() ? EmploymentStatus.PNS : EmploymentStatus.NON_ASN;
         employees.put(
                 person,
                 new Employee(person, id, status, null, "Staf", null, unit, unit, null, person.isCivilServant()));
+        return this;
+    }
+
+    /** Somebody comes into a unit on that day, and is in no other from then on. */
+    public InMemoryRoster moves(String id, String unit, LocalDate from) {
+        stays.replaceAll(stay -> stay.person().value().equals(id) && stay.to() == null
+                ? new Stay(stay.person(), stay.unit(), stay.from(), from.minusDays(1))
+                : stay);
+        stays.add(new Stay(new PersonId(id), unit, from, null));
         return this;
     }
 
@@ -127,6 +139,20 @@ public final class InMemoryRoster implements Roster {
         Set<String> below = unitAndBelow(unitCode);
         return employees.values().stream()
                 .filter(employee -> below.contains(employee.unit()))
+                .toList();
+    }
+
+    @Override
+    public List<Stay> stays(Collection<PersonId> people) {
+        return stays.stream().filter(stay -> people.contains(stay.person())).toList();
+    }
+
+    @Override
+    public List<Stay> staysIn(Set<String> unitCodes, LocalDate first, LocalDate last) {
+        return stays.stream()
+                .filter(stay -> unitCodes.contains(stay.unit()))
+                .filter(stay -> !stay.from().isAfter(last)
+                        && (stay.to() == null || !stay.to().isBefore(first)))
                 .toList();
     }
 

@@ -11,6 +11,8 @@ import id.siklus.roster.Roster;
 import id.siklus.shared.BusinessClock;
 import id.siklus.web.LiveUpdates;
 import id.siklus.web.People;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -42,6 +44,7 @@ public final class RoomContext implements AutoCloseable {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(source));
+        context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(BusinessClock.class, () -> BusinessClock.atMachineTime(clock));
         context.registerBean(Roster.class, () -> roster);
@@ -81,6 +84,11 @@ public final class RoomContext implements AutoCloseable {
     /** Statements that went to the database since the last time this was asked. */
     public int statements() {
         return statements.take();
+    }
+
+    /** Tells the rooms of something, as a room above them would. */
+    public void publish(Object event) {
+        context.publishEvent(event);
     }
 
     /** Events that rooms have published, in order. */

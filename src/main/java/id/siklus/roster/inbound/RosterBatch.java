@@ -72,6 +72,8 @@ final class RosterBatch {
                     event.key(), Awaited.person(event.person()), RosterReasons.unknownSubject(event.subject()));
         } else if (missing(event) != null) {
             await(event);
+        } else if (RosterTypes.isSpell(event)) {
+            draft.take(RosterTypes.spell(event));
         } else {
             change(event, RosterTypes.fact(event));
         }
@@ -99,6 +101,10 @@ final class RosterBatch {
         String evaluator = event.text("evaluator");
         if (evaluator != null && !draft.knows(new PersonId(evaluator))) {
             return new Missing(Awaited.person(new PersonId(evaluator)), RosterReasons.unknownEvaluator(evaluator));
+        }
+        String holder = RosterTypes.isSpell(event) ? event.text("for") : null;
+        if (holder != null && !draft.knows(new PersonId(holder))) {
+            return new Missing(Awaited.person(new PersonId(holder)), RosterReasons.unknownHolder(holder));
         }
         return null;
     }

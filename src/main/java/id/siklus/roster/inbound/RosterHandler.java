@@ -8,6 +8,7 @@ import id.siklus.intake.Verdicts;
 import id.siklus.roster.RosterDraft;
 import id.siklus.roster.RosterLedger;
 import id.siklus.shared.PersonId;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Takes beginnings, changes and ends of service into the roster. Comes first: others wait for the people it brings. */
+/** Takes beginnings, changes and ends of service, and days of acting or away, into the roster. Comes first: others wait for the people it brings. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RosterHandler implements IntakeHandler {
@@ -42,11 +43,25 @@ class RosterHandler implements IntakeHandler {
         if (event.subject().equals(evaluator)) {
             return Optional.of(RosterReasons.ownEvaluator());
         }
+        if (RosterTypes.isSpell(event)) {
+            return objectionToDays(event);
+        }
         return List.of("name", "positionName").stream()
                 .filter(field ->
                         event.text(field) != null && event.get(field).asText().isBlank())
                 .findFirst()
                 .map(RosterReasons::blank);
+    }
+
+    private static Optional<Reason> objectionToDays(EventRecord event) {
+        if (event.subject().equals(event.text("for"))) {
+            return Optional.of(RosterReasons.ownHolder());
+        }
+        LocalDate from = RosterTypes.day(event.text("from"));
+        LocalDate to = RosterTypes.day(event.text("to"));
+        return from != null && to != null && to.isBefore(from)
+                ? Optional.of(RosterReasons.endsBeforeItBegins())
+                : Optional.empty();
     }
 
     @Override
@@ -70,6 +85,10 @@ class RosterHandler implements IntakeHandler {
             String evaluator = event.text("evaluator");
             if (evaluator != null) {
                 named.add(new PersonId(evaluator));
+            }
+            String holder = RosterTypes.isSpell(event) ? event.text("for") : null;
+            if (holder != null) {
+                named.add(new PersonId(holder));
             }
         }
         return named;

@@ -17,6 +17,21 @@ final class RosterReasons {
         return Reason.of("roster.reason.unknown-evaluator", evaluator);
     }
 
+    /** Waits for whose duties are taken. */
+    static Reason unknownHolder(String holder) {
+        return Reason.of("roster.reason.unknown-holder", holder);
+    }
+
+    /** Nobody acts for themselves. */
+    static Reason ownHolder() {
+        return Reason.of("roster.reason.own-holder");
+    }
+
+    /** The last day is before the first. */
+    static Reason endsBeforeItBegins() {
+        return Reason.of("roster.reason.ends-before-it-begins");
+    }
+
     /** Waits for the unit that it names. */
     static Reason unknownUnit(String unit) {
         return Reason.of("roster.reason.unknown-unit", unit);

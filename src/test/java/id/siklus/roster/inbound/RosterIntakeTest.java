@@ -6,6 +6,7 @@ import static id.siklus.roster.RosterWorld.IRWAN;
 import static id.siklus.roster.RosterWorld.RATNA;
 import static id.siklus.roster.RosterWorld.SARI;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.verify;
 
 import id.siklus.cycle.Deadline;
@@ -16,7 +17,9 @@ import id.siklus.roster.Capacity;
 import id.siklus.roster.EmployeesJoined;
 import id.siklus.roster.EmployeesLeft;
 import id.siklus.roster.EvaluatorsChanged;
+import id.siklus.roster.PostsLaid;
 import id.siklus.roster.RosterWorld;
+import id.siklus.roster.Spell;
 import id.siklus.shared.PersonId;
 import id.siklus.testing.DatabaseTest;
 import java.time.Instant;
@@ -51,6 +54,7 @@ class RosterIntakeTest {
         assertThat(world.roster().get(BAYU).evaluator()).isEqualTo(BUDI);
         assertThat(world.roster().get(BAYU).contractExpected()).isTrue();
         assertThat(world.rights().towards(BUDI, BAYU)).containsExactly(Capacity.EVALUATOR);
+        assertThat(world.laid()).last().isEqualTo(new PostsLaid(Set.of(BAYU)));
         assertThat(world.heard())
                 .singleElement()
                 .isInstanceOfSatisfying(
@@ -205,6 +209,140 @@ class RosterIntakeTest {
         world.dayComes(LocalDate.of(2026, 3, 20), SARI);
 
         assertThat(world.roster().get(SARI).evaluator()).isEqualTo(IRWAN);
+    }
+
+    /** Plt and Plh take over the evaluator's column for their dates (contracts §7). */
+    @Test
+    void whoeverActsForAnEvaluatorTakesThatPlaceForTheDaysAndGivesItBack() {
+        intake.take(acting("a", IRWAN, BUDI, "2026-03-02").data("to", "2026-03-20"));
+
+        assertThat(intake.fateOf("a")).isEqualTo(Fate.APPLIED);
+        assertThat(world.heard()).containsExactly(new EvaluatorsChanged(Set.of(SARI)));
+        assertThat(world.roster().get(SARI).evaluator()).isEqualTo(IRWAN);
+        assertThat(world.rights().towards(IRWAN, SARI)).containsExactly(Capacity.EVALUATOR);
+        assertThat(world.rights().towards(RATNA, SARI)).containsExactly(Capacity.REVIEWER);
+        assertThat(world.rights().towards(BUDI, SARI)).isEmpty();
+        assertThat(world.roster().get(BUDI).evaluator()).isEqualTo(RATNA);
+
+        intake.take(event("roster.acting-ended", "b")
+                .of(IRWAN.value())
+                .data("for", BUDI.value())
+                .data("on", "2026-03-10"));
+        world.dayComes(LocalDate.of(2026, 3, 11), SARI);
+
+        assertThat(world.heard()).containsExactly(new EvaluatorsChanged(Set.of(SARI)));
+        assertThat(world.roster().get(SARI).evaluator()).isEqualTo(BUDI);
+        assertThat(world.spells().of(IRWAN))
+                .containsExactly(
+                        new Spell(IRWAN, Spell.Kind.PLT, BUDI, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 10)));
+    }
+
+    @Test
+    void whoeverActsForTheOwnEvaluatorIsEvaluatedByTheNextOneUp() {
+        intake.take(acting("a", SARI, BUDI, "2026-03-02"), joined("b", BAYU, BUDI));
+
+        assertThat(world.roster().get(SARI).evaluator()).isEqualTo(RATNA);
+        assertThat(world.roster().get(BAYU).evaluator()).isEqualTo(SARI);
+        assertThat(world.roster().reviewerOf(BAYU)).contains(RATNA);
+    }
+
+    @Test
+    void nobodyComesToStandAboveThemselvesByActing() {
+        intake.take(acting("a", SARI, RATNA, "2026-03-02"));
+
+        assertThat(intake.fateOf("a")).isEqualTo(Fate.APPLIED);
+        assertThat(world.roster().get(BUDI).evaluator()).isEqualTo(RATNA);
+        assertThat(world.roster().get(IRWAN).evaluator()).isEqualTo(SARI);
+    }
+
+    @Test
+    void aVacantPostIsActedForBeforeTheNextOneUpStepsIn() {
+        intake.take(
+                left("a", BUDI, "2026-02-20"),
+                acting("b", IRWAN, BUDI, "2026-02-25").data("to", "2026-03-10"));
+
+        assertThat(world.roster().get(SARI).evaluator()).isEqualTo(IRWAN);
+        world.today(LocalDate.of(2026, 3, 11));
+        assertThat(world.roster().get(SARI).evaluator()).isEqualTo(RATNA);
+    }
+
+    @Test
+    void actingForSomebodyUnknownWaitsAndWhatCannotBeIsRejected() {
+        intake.take(
+                acting("a", IRWAN, BAYU, "2026-03-02"),
+                acting("b", IRWAN, IRWAN, "2026-03-02"),
+                acting("c", IRWAN, BUDI, "2026-03-02").data("to", "2026-03-01"),
+                absence("d", BAYU, "2026-03-02"));
+
+        assertThat(intake.fates())
+                .containsEntry("a", Fate.WAITING)
+                .containsEntry("b", Fate.REJECTED)
+                .containsEntry("c", Fate.REJECTED)
+                .containsEntry("d", Fate.WAITING);
+
+        intake.take(joined("e", BAYU, BUDI));
+
+        assertThat(intake.fates()).containsEntry("a", Fate.APPLIED).containsEntry("d", Fate.APPLIED);
+        intake.assertBalanced();
+    }
+
+    @RepeatedTest(4)
+    void daysActedAndDaysAwayAreTheSameInWhateverOrderTheyAreTold(RepetitionInfo repetition) {
+        List<Events> events = new ArrayList<>(List.of(
+                acting("1", IRWAN, BUDI, "2026-03-02").data("to", "2026-03-20"),
+                acting("2", IRWAN, BUDI, "2026-03-02").data("to", "2026-03-31").at("2026-03-02T08:00:00+07:00"),
+                event("roster.acting-ended", "3")
+                        .of(IRWAN.value())
+                        .data("for", BUDI.value())
+                        .data("on", "2026-03-25"),
+                acting("4", IRWAN, BUDI, "2026-04-01"),
+                absence("5", BUDI, "2026-03-02").data("to", "2026-06-30"),
+                event("roster.long-absence-ended", "6").of(BUDI.value()).data("on", "2026-03-31"),
+                changed("7", SARI, "2026-03-10", RATNA),
+                changed("8", SARI, "2026-03-15", BUDI)));
+        Collections.shuffle(events, new Random(repetition.getCurrentRepetition()));
+
+        for (Events each : events) {
+            intake.take(each);
+        }
+
+        assertThat(intake.fates().values()).containsOnly(Fate.APPLIED);
+        assertThat(world.spells().of(IRWAN))
+                .extracting(Spell::from, Spell::to)
+                .containsExactly(
+                        tuple(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 25)),
+                        tuple(LocalDate.of(2026, 4, 1), null));
+        assertThat(world.spells().of(BUDI))
+                .containsExactly(
+                        new Spell(BUDI, Spell.Kind.ABSENCE, null, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 31)));
+        assertThat(intake.jdbc()
+                        .sql("select valid_from || ' ' || coalesce(valid_to::text, '') || ' ' || evaluator"
+                                + " from roster.assignment where employee = :sari order by valid_from")
+                        .param("sari", SARI.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "2024-01-01 2026-03-01 " + BUDI,
+                        "2026-03-02 2026-03-09 " + IRWAN,
+                        "2026-03-10 2026-03-14 " + RATNA,
+                        "2026-03-15 2026-03-25 " + IRWAN,
+                        "2026-03-26 2026-03-31 " + BUDI,
+                        "2026-04-01  " + IRWAN);
+    }
+
+    private static Events acting(String id, PersonId who, PersonId holder, String from) {
+        return event("roster.acting-appointed", id)
+                .of(who.value())
+                .data("for", holder.value())
+                .data("kind", "PLT")
+                .data("from", from);
+    }
+
+    private static Events absence(String id, PersonId who, String from) {
+        return event("roster.long-absence-started", id)
+                .of(who.value())
+                .data("reason", "STUDY")
+                .data("from", from);
     }
 
     @RepeatedTest(6)
