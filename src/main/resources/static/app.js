@@ -6,13 +6,14 @@
  *   data-confirm       opens the <dialog> of that id instead of sending at once
  *   data-pick="a b"     a cell that chooses the radio buttons of those ids
  *   data-live          address of the stream of changes, on <body>
+ *   data-pause="id"    a button that stops and resumes the part of that id which renews itself
  */
 (() => {
   'use strict';
   const on = (type, handle, options) => document.addEventListener(type, handle, options);
 
   const ready = () => {
-    document.querySelectorAll('[data-reveal]').forEach((button) => { button.hidden = false; });
+    document.querySelectorAll('[data-reveal], [data-pause]').forEach((button) => { button.hidden = false; });
     document.querySelectorAll('.error-summary').forEach((summary) => summary.focus());
   };
 
@@ -29,6 +30,12 @@
       const inputs = cell.dataset.pick.split(' ').map((id) => document.getElementById(id)).filter((input) => input);
       inputs.forEach((input) => { input.checked = true; });
       if (inputs.length) { inputs[0].dispatchEvent(new Event('change', { bubbles: true })); }
+    }
+    const pause = event.target.closest('[data-pause]');
+    if (pause) {
+      const paused = pause.getAttribute('aria-pressed') !== 'true';
+      pause.setAttribute('aria-pressed', String(paused));
+      if (!paused) { htmx.trigger(document.getElementById(pause.dataset.pause), 'resume'); }
     }
     const opener = event.target.closest('[data-confirm]');
     const dialog = opener && document.getElementById(opener.dataset.confirm);
@@ -66,6 +73,19 @@
   // What the server refuses is shown where the person acted, never in an alert box.
   on('htmx:responseError', (event) => {
     status.textContent = status.dataset.failed;
+  });
+
+  // What a page asks for by itself keeps no session alive; the server knows it by this header.
+  on('htmx:configRequest', (event) => {
+    const cause = event.detail.triggeringEvent;
+    if (!cause || cause.type.startsWith('live:')) { event.detail.headers['X-Siklus-Live'] = 'true'; }
+  });
+
+  // A part that renews itself rests while somebody has paused it, and while nobody sees it.
+  on('htmx:beforeRequest', (event) => {
+    const part = event.detail.elt;
+    const paused = part.id && document.querySelector('[data-pause="' + part.id + '"][aria-pressed="true"]');
+    if (paused || (document.hidden && !event.detail.requestConfig.triggeringEvent)) { event.preventDefault(); }
   });
 
   // One stream per visible page (a browser has six connections); topics arrive as events `live:<topic>` on <body>, and

@@ -9,6 +9,7 @@
             "web",
             "engine",
             "audit :: api",
+            "intake :: api",
             "publishing :: api",
             "cycle :: api",
             "roster :: api"

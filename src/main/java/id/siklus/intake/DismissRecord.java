@@ -22,15 +22,15 @@ public class DismissRecord {
 
     private final JdbcDismissal dismissal;
     private final JdbcInspection inspection;
-    private final JdbcCounts counts;
+    private final FateTally tally;
     private final People people;
     private final AuditTrail audit;
 
     DismissRecord(
-            JdbcDismissal dismissal, JdbcInspection inspection, JdbcCounts counts, People people, AuditTrail audit) {
+            JdbcDismissal dismissal, JdbcInspection inspection, FateTally tally, People people, AuditTrail audit) {
         this.dismissal = dismissal;
         this.inspection = inspection;
-        this.counts = counts;
+        this.tally = tally;
         this.people = people;
         this.audit = audit;
     }
@@ -59,7 +59,7 @@ public class DismissRecord {
                         () -> IntakeRefused.notDismissible(find(record, key).fate()));
         FateCounts fates = new FateCounts();
         fates.move(dismissed.partition(), dismissed.from(), Fate.DISMISSED);
-        counts.addFates(fates.changes());
+        tally.note(fates);
         audit.append(actor, "intake.dismissed", key, line(before, dismissed.from(), checked));
         return find(record, key);
     }

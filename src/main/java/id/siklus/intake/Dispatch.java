@@ -55,6 +55,11 @@ final class Dispatch {
         return hand(queue);
     }
 
+    /** On whom the event bears, as its handler knows. */
+    Bearing bearing(EventRecord event) {
+        return handlerOf(event).bearing(event);
+    }
+
     private Outcome hand(ArrivalQueue queue) {
         Verdicts verdicts = new Verdicts();
         run(queue.events(), verdicts);

@@ -20,19 +20,19 @@ public class ExpireWaiting {
     private static final Logger log = LoggerFactory.getLogger(ExpireWaiting.class);
 
     private final JdbcExpiry expiry;
-    private final JdbcCounts counts;
+    private final FateTally tally;
     private final WaitingSettings settings;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     ExpireWaiting(
             JdbcExpiry expiry,
-            JdbcCounts counts,
+            FateTally tally,
             WaitingSettings settings,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.expiry = expiry;
-        this.counts = counts;
+        this.tally = tally;
         this.settings = settings;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -62,7 +62,7 @@ public class ExpireWaiting {
             for (PartitionName partition : partitions) {
                 fates.move(partition, Fate.WAITING, Fate.EXPIRED);
             }
-            counts.addFates(fates.changes());
+            tally.note(fates);
             return partitions.size();
         });
         return expired == null ? 0 : expired;

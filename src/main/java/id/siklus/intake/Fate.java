@@ -34,6 +34,11 @@ public enum Fate {
         return this == APPLIED || this == LATE || this == SUPERSEDED;
     }
 
+    /** Whether the fact changes figures: a late one does not. */
+    boolean counts() {
+        return this == APPLIED || this == SUPERSEDED;
+    }
+
     /** Whether a person may want to see the bytes as they came. */
     boolean keepsBytes() {
         return this == REJECTED || this == QUARANTINED;

@@ -4,19 +4,36 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How the counters of one transaction change; written last and in one order, so that nobody waits crosswise. */
+/** How the counters of one transaction change, and which fates were given in it. */
 final class FateCounts {
 
     private final Map<Row, Long> changes = new TreeMap<>();
+    private final Map<Row, Long> given = new TreeMap<>();
 
     void add(String topic, int partition, String what, long records) {
-        changes.merge(new Row(topic, partition, what), records, Long::sum);
+        Row row = new Row(topic, partition, what);
+        changes.merge(row, records, Long::sum);
+        if (records > 0) {
+            given.merge(row, records, Long::sum);
+        }
+    }
+
+    void addAll(FateCounts others) {
+        others.changes.forEach((row, records) -> changes.merge(row, records, Long::sum));
+        others.given.forEach((row, records) -> given.merge(row, records, Long::sum));
     }
 
     /** One record of the partition has another fate now. */
     void move(PartitionName partition, Fate from, Fate to) {
-        add(partition.topic(), partition.partition(), from.name(), -1);
-        add(partition.topic(), partition.partition(), to.name(), 1);
+        if (from != to) {
+            add(partition.topic(), partition.partition(), from.name(), -1);
+            add(partition.topic(), partition.partition(), to.name(), 1);
+        }
+    }
+
+    /** How often each fate was given, whatever became of it afterwards. */
+    Map<Row, Long> given() {
+        return given;
     }
 
     /** Counters that do change. */

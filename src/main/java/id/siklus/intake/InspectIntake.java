@@ -125,7 +125,7 @@ public class InspectIntake {
         return inspection.record(known, fateChanges.changes(known)).orElseThrow(() -> IntakeRefused.unknownRecord(key));
     }
 
-    private void check(PersonId viewer) {
+    void check(PersonId viewer) {
         Set<Role> roles = people.find(viewer).map(People.Person::roles).orElse(Set.of());
         if (Collections.disjoint(roles, READERS)) {
             throw IntakeRefused.withoutRight();

@@ -3,6 +3,7 @@ package id.siklus.intake;
 import id.siklus.audit.AuditTrail;
 import id.siklus.shared.BusinessClock;
 import id.siklus.web.People;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -53,8 +54,13 @@ class IntakeConfiguration {
     }
 
     @Bean
-    Replay replay(RecordReader reader, JdbcReplay store, Dispatch dispatch, RecordBook book) {
-        return new Replay(reader, store, dispatch, book);
+    Replay replay(
+            RecordReader reader,
+            JdbcReplay store,
+            Dispatch dispatch,
+            RecordBook book,
+            ObjectProvider<AffectedContracts> contracts) {
+        return new Replay(reader, store, dispatch, book, contracts.getIfAvailable(() -> bearings -> Set.of()));
     }
 
     @Bean

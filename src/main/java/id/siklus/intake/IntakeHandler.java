@@ -1,5 +1,7 @@
 package id.siklus.intake;
 
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,12 @@ public interface IntakeHandler {
     /** What the event may bring that others wait for; they are handed over right after it. */
     default Set<Awaited> brings(EventRecord event) {
         return Set.of();
+    }
+
+    /** Whose figures the event may change, and of which months; the room knows better than the envelope. */
+    default Bearing bearing(EventRecord event) {
+        YearMonth month = YearMonth.from(event.time().atZone(ZoneOffset.UTC));
+        return Bearing.of(event, month, month);
     }
 
     /** Writes a batch, in the order of its arrival and in the running transaction, with a handful of statements. */

@@ -14,6 +14,10 @@ public final class IntakeRefused extends DomainRefusal {
         return new IntakeRefused(Kind.FORBIDDEN, "intake.without-right");
     }
 
+    static IntakeRefused withoutRightToPause() {
+        return new IntakeRefused(Kind.FORBIDDEN, "intake.without-right-to-pause");
+    }
+
     static IntakeRefused withoutRightToReplay() {
         return new IntakeRefused(Kind.FORBIDDEN, "intake.without-right-to-replay");
     }

@@ -27,7 +27,7 @@ class JdbcReplay {
             """;
 
     private static final String OF_REASON = """
-            select r.key, coalesce(octet_length(w.value), 0) as bytes
+            select r.key, r.fate, coalesce(octet_length(w.value), 0) as bytes
               from intake.record r
               left join intake.raw_record w on w.key = r.key
              where r.fate = :fate
@@ -38,7 +38,7 @@ class JdbcReplay {
             """;
 
     private static final String OF_KEYS = """
-            select r.key, coalesce(octet_length(w.value), 0) as bytes
+            select r.key, r.fate, coalesce(octet_length(w.value), 0) as bytes
               from intake.record r
               left join intake.raw_record w on w.key = r.key
              where r.key = any(:keys::text[]::uuid[])
@@ -130,7 +130,7 @@ class JdbcReplay {
     }
 
     /** A record that is to be tried again, with the size of its bytes. */
-    record Sized(UUID key, int bytes) {}
+    record Sized(UUID key, Fate fate, int bytes) {}
 
     /** Who holds an identity, and what it said. */
     record Owner(RecordKey key, long content) {}
@@ -148,7 +148,8 @@ class JdbcReplay {
                         .param("after", order.after())
                         .param("limit", ReplayOrder.MOST);
         return statement
-                .query((row, number) -> new Sized(row.getObject("key", UUID.class), row.getInt("bytes")))
+                .query((row, number) -> new Sized(
+                        row.getObject("key", UUID.class), Fate.valueOf(row.getString("fate")), row.getInt("bytes")))
                 .list();
     }
 

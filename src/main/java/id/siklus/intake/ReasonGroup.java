@@ -13,4 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param last when the newest of them was received
  */
 public record ReasonGroup(
-        Fate fate, String reason, @Nullable Reason example, long records, long recent, Instant first, Instant last) {}
+        Fate fate, String reason, @Nullable Reason example, long records, long recent, Instant first, Instant last) {
+
+    private static final long WIDEST = 120;
+
+    /** The width of its bar where the most numerous one has the widest; what is there can be seen. */
+    public long width(long most) {
+        return Math.max(2, records * WIDEST / Math.max(1, most));
+    }
+}

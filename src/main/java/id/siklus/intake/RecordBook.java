@@ -18,16 +18,14 @@ class RecordBook implements LateRecords {
 
     private final JdbcRecords records;
     private final JdbcWaitingRoom waitingRoom;
-    private final JdbcCounts counts;
-    private final FateMeters meters;
+    private final FateTally tally;
     private final Clock clock;
     private volatile YearMonth prepared = YearMonth.of(1, 1);
 
-    RecordBook(JdbcRecords records, JdbcWaitingRoom waitingRoom, JdbcCounts counts, FateMeters meters, Clock clock) {
+    RecordBook(JdbcRecords records, JdbcWaitingRoom waitingRoom, FateTally tally, Clock clock) {
         this.records = records;
         this.waitingRoom = waitingRoom;
-        this.counts = counts;
-        this.meters = meters;
+        this.tally = tally;
         this.clock = clock;
     }
 
@@ -57,18 +55,11 @@ class RecordBook implements LateRecords {
         close(outcome, fates, remarks);
     }
 
-    /** Writes what else moved, and then, once and last, all counters. */
+    /** Writes what else moved, and notes all changes for the counters. */
     void close(Dispatch.Outcome outcome, FateCounts fates, FateCounts remarks) {
-        move(outcome, fates);
-        counts.addFates(fates.changes());
-        meters.count(fates.changes());
-        counts.addRemarks(remarks.changes());
-    }
-
-    /** Writes what else moved and leaves the counters alone, for a transaction that is undone. */
-    void move(Dispatch.Outcome outcome, FateCounts fates) {
         settle(outcome.woken(), outcome.verdicts(), fates);
         supersede(outcome.verdicts().superseded(), fates);
+        tally.note(fates, remarks);
     }
 
     private void enter(List<TakenRecord> taken) {
@@ -107,13 +98,13 @@ class RecordBook implements LateRecords {
         for (PartitionName partition : records.accept(keys, ACCEPTED)) {
             fates.move(partition, Fate.LATE, Fate.APPLIED);
         }
-        counts.addFates(fates.changes());
+        tally.note(fates);
     }
 
     @Override
     public void superseded(Collection<RecordKey> keys) {
         FateCounts fates = new FateCounts();
         supersede(keys, fates);
-        counts.addFates(fates.changes());
+        tally.note(fates);
     }
 }

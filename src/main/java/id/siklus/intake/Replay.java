@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tries records again, in the running transaction: they are read anew by today's rules, and what becomes of them
@@ -19,34 +21,24 @@ final class Replay {
     private final JdbcReplay store;
     private final Dispatch dispatch;
     private final RecordBook book;
+    private final AffectedContracts contracts;
 
-    Replay(RecordReader reader, JdbcReplay store, Dispatch dispatch, RecordBook book) {
+    Replay(RecordReader reader, JdbcReplay store, Dispatch dispatch, RecordBook book, AffectedContracts contracts) {
         this.reader = reader;
         this.store = store;
         this.dispatch = dispatch;
         this.book = book;
+        this.contracts = contracts;
     }
 
-    /** Each record with what came of it, and how many others it woke. */
-    record Outcome(List<Replayed> items, int woken) {}
+    /** Each record with what came of it, how many others it woke, and the codes of SKPs whose facts have changed. */
+    record Outcome(List<Replayed> items, int woken, Set<String> contracts) {}
 
     /** Tries those of the records that may be tried again; nobody else does so until the transaction ends. */
     Outcome run(Collection<UUID> keys) {
-        return run(keys, book::close);
-    }
-
-    /**
-     * Does the same in a transaction that is undone. It holds no counters, which others need meanwhile, and shows no
-     * figures to those who watch.
-     */
-    Outcome rehearse(Collection<UUID> keys) {
-        return run(keys, (outcome, fates, remarks) -> book.move(outcome, fates));
-    }
-
-    private Outcome run(Collection<UUID> keys, Ending ending) {
         List<StoredRecord> held = store.hold(keys);
         if (held.isEmpty()) {
-            return new Outcome(List.of(), 0);
+            return new Outcome(List.of(), 0, Set.of());
         }
         List<Reading> readings =
                 held.stream().map(record -> record.read(reader)).toList();
@@ -62,12 +54,24 @@ final class Replay {
         store.settle(taken);
         store.admit(
                 taken.stream().filter(record -> record.fate() == Fate.WAITING).toList());
-        ending.close(outcome, changes(before, taken), remarks(before, taken));
+        book.close(outcome, changes(before, taken), remarks(before, taken));
         return new Outcome(
                 taken.stream()
                         .map(record -> replayed(record, fateOf(record, before)))
                         .toList(),
-                outcome.woken().size());
+                outcome.woken().size(),
+                contracts.of(bearings(taken, outcome)));
+    }
+
+    /** On whom those bear that count now, and those that these have woken. */
+    private List<Bearing> bearings(List<TakenRecord> taken, Dispatch.Outcome outcome) {
+        Stream<EventRecord> counted = taken.stream()
+                .filter(record -> record.fate().counts())
+                .map(record -> record.reading().requiredEvent());
+        Stream<EventRecord> woken = outcome.woken().stream()
+                .filter(record -> outcome.verdicts().of(record.key()).fate().counts())
+                .map(WaitingRecord::event);
+        return Stream.concat(counted, woken).map(dispatch::bearing).toList();
     }
 
     private Map<RecordKey, Verdict> duplicates(List<Reading> readings) {
@@ -118,10 +122,5 @@ final class Replay {
                 was,
                 taken.fate(),
                 taken.verdict().reason());
-    }
-
-    /** Writes what else moved, and what became of the counters. */
-    private interface Ending {
-        void close(Dispatch.Outcome outcome, FateCounts fates, FateCounts remarks);
     }
 }

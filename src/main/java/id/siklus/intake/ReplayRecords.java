@@ -6,9 +6,11 @@ import id.siklus.shared.PersonId;
 import id.siklus.web.People;
 import id.siklus.web.People.Role;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
@@ -42,7 +44,7 @@ public class ReplayRecords {
         check(actor);
         ReplayReport report = transaction.execute(status -> {
             status.setRollbackOnly();
-            return run(order, null, replay::rehearse);
+            return run(order, null, replay::run);
         });
         if (report == null) {
             throw new IllegalStateException("A preview reports");
@@ -75,15 +77,20 @@ public class ReplayRecords {
     private ReplayReport run(ReplayOrder order, @Nullable UUID run, Piece piece) {
         List<JdbcReplay.Sized> found = store.find(order);
         List<Replayed> items = new ArrayList<>();
+        Set<String> contracts = new HashSet<>();
         int woken = 0;
         for (List<UUID> keys : pieces(found)) {
             Replay.Outcome outcome = piece.run(keys);
             items.addAll(outcome.items());
             woken += outcome.woken();
+            contracts.addAll(outcome.contracts());
         }
         UUID last = found.isEmpty() ? null : found.get(found.size() - 1).key();
         long left = order.fate() == null || last == null ? 0 : store.left(order.fate(), order.reason(), last);
-        return new ReplayReport(run, items, found.size() - items.size(), woken, left, last);
+        long settled = (long) found.size() - items.size();
+        long applied =
+                found.stream().filter(record -> record.fate().isInLedger()).count();
+        return new ReplayReport(run, items, contracts.size(), settled, applied, woken, left, last);
     }
 
     private static List<List<UUID>> pieces(List<JdbcReplay.Sized> records) {

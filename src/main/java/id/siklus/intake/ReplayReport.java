@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param run number of the replay; absent where nothing was written
  * @param items the records that were tried, one by one
+ * @param contracts how many SKPs have other facts then
+ * @param applied of the records asked for, those that were in a ledger before
  * @param settled of the records asked for, those that need no replay any more
  * @param woken other records that had waited for these
  * @param left records of the same reason that are still to be tried
@@ -21,13 +23,20 @@ import org.jspecify.annotations.Nullable;
 public record ReplayReport(
         @Nullable UUID run,
         List<Replayed> items,
-        int settled,
+        long contracts,
+        long settled,
+        long applied,
         int woken,
         long left,
         @Nullable UUID last) {
 
     public ReplayReport {
         items = List.copyOf(items);
+    }
+
+    /** Of a replay that is over, as far as it is kept. */
+    public static ReplayReport of(List<Replayed> items) {
+        return new ReplayReport(null, items, 0, 0, 0, 0, 0, null);
     }
 
     /** How many items have which fate now; fates that none has are left out. */
@@ -55,6 +64,12 @@ public record ReplayReport(
                 .filter(Objects::nonNull)
                 .distinct()
                 .count();
+    }
+
+    /** How many of the facts are in a ledger already: by these records, or by others that said the same. */
+    public long alreadyApplied() {
+        return applied
+                + items.stream().filter(item -> item.now() == Fate.DUPLICATE).count();
     }
 
     /** How many stay as they are. */

@@ -3,7 +3,7 @@
  * rooms that want it, and keeps the conservation law: per partition, offsets taken = fates + offsets without a record.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "web", "audit :: api"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "engine", "audit :: api"})
 package id.siklus.intake;
 
 import org.jspecify.annotations.NullMarked;

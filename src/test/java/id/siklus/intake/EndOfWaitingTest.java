@@ -14,14 +14,21 @@ import id.siklus.testing.JakartaOffice;
 import id.siklus.testing.RoomContext;
 import id.siklus.web.People;
 import id.siklus.web.People.Role;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** How records end that wait: by time, or because a person puts them aside. */
 @DatabaseTest
@@ -123,6 +130,63 @@ class EndOfWaitingTest {
         for (String loose : List.of("other", "rejected", "waiting")) {
             assertThat(dismiss(loose).fate()).isEqualTo(Fate.DISMISSED);
         }
+    }
+
+    @Test
+    void everyFateIsMeasuredByWhicheverDoorItComes() {
+        when(rooms.get(People.class).find(ADMIN)).thenReturn(Optional.of(person(Set.of(Role.AGENCY_ADMIN))));
+        intake.take(progress("aside"), progress("old"));
+        dismiss("aside");
+        age("old", 31);
+        rooms.get(ExpireWaiting.class).sweep();
+        intake.take(assignment("a"), event("work.month-closed", "c").data("month", "2026-01"), progress("late"));
+        LateRecords late = rooms.get(LateRecords.class);
+        late.accepted(List.of(record("late")));
+        late.superseded(List.of(record("late")));
+
+        assertThat(measured(Fate.WAITING)).isEqualTo(2);
+        assertThat(measured(Fate.DISMISSED)).isEqualTo(1);
+        assertThat(measured(Fate.EXPIRED)).isEqualTo(1);
+        assertThat(measured(Fate.LATE)).isEqualTo(1);
+        assertThat(measured(Fate.APPLIED)).isEqualTo(3);
+        assertThat(measured(Fate.SUPERSEDED)).isEqualTo(1);
+    }
+
+    /** Somebody accepts late facts, and goes on in the same transaction: nobody else has to wait for a counter. */
+    @Test
+    void countersAreWrittenLastOfAll() {
+        intake.take(assignment("a"), event("work.month-closed", "c").data("month", "2026-01"), progress("late"));
+        LateRecords late = rooms.get(LateRecords.class);
+        TransactionTemplate act = new TransactionTemplate(rooms.get(PlatformTransactionManager.class));
+
+        act.executeWithoutResult(status -> {
+            late.accepted(List.of(record("late")));
+            new TransactionTemplate(new JdbcTransactionManager(rooms.source()))
+                    .executeWithoutResult(other -> assertThat(JdbcClient.create(rooms.source())
+                                    .sql("select records from intake.fate_count order by topic, partition, fate"
+                                            + " for update nowait")
+                                    .query(Long.class)
+                                    .list())
+                            .isNotEmpty());
+        });
+        act.executeWithoutResult(status -> {
+            late.superseded(List.of(record("late")));
+            status.setRollbackOnly();
+        });
+
+        assertThat(intake.fateOf("late")).isEqualTo(Fate.APPLIED);
+        assertThat(measured(Fate.APPLIED)).isEqualTo(3);
+        assertThat(measured(Fate.SUPERSEDED)).isZero();
+    }
+
+    private double measured(Fate fate) {
+        return rooms.get(MeterRegistry.class).find("siklus.intake.fates").tag("fate", fate.name()).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    private RecordKey record(String id) {
+        return new RecordKey(UUID.fromString(keyOf(id)));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.mockito.Mockito;
@@ -61,7 +63,8 @@ public final class IntakeFixture {
         Dispatch dispatch = new Dispatch(catalogue, handlers, waitingRoom, new HandlerRun(transactions));
         FateMeters meters = new FateMeters(
                 new StaticListableBeanFactory(Map.of("metrics", metrics)).getBeanProvider(MeterRegistry.class));
-        RecordBook book = new RecordBook(new JdbcRecords(jdbc), waitingRoom, new JdbcCounts(jdbc), meters, clock);
+        FateTally tally = new FateTally(new JdbcCounts(jdbc), meters);
+        RecordBook book = new RecordBook(new JdbcRecords(jdbc), waitingRoom, tally, clock);
         intake = new Intake(
                 reader,
                 new JdbcOffsets(jdbc),
@@ -72,11 +75,19 @@ public final class IntakeFixture {
         secondLook = new SecondLook(new JdbcSecondLook(jdbc), dispatch, book, new TransactionTemplate(transactions));
         JdbcReplay store = new JdbcReplay(jdbc);
         replay = new ReplayRecords(
-                new Replay(reader, store, dispatch, book),
+                new Replay(reader, store, dispatch, book, IntakeFixture::oneContractEach),
                 store,
                 new TransactionTemplate(transactions),
                 admins(),
                 (actor, act, object, details) -> audited.add(act + ' ' + object + ' ' + details));
+    }
+
+    /** As if everybody had one SKP. */
+    private static Set<String> oneContractEach(Collection<Bearing> bearings) {
+        return bearings.stream()
+                .flatMap(bearing -> bearing.people().stream())
+                .map(person -> "SKP of " + person)
+                .collect(Collectors.toSet());
     }
 
     /** The intake that was wired together with rooms. */

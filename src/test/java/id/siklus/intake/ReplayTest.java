@@ -41,6 +41,12 @@ class ReplayTest {
 
         assertThat(report.taken()).isEqualTo(2);
         assertThat(report.subjects()).isEqualTo(1);
+        assertThat(report.contracts()).isEqualTo(1);
+        assertThat(report.alreadyApplied()).isZero();
+        assertThat(fixture.metrics()
+                        .counter("siklus.intake.fates", "topic", "attendance.events.v1", "fate", "APPLIED")
+                        .count())
+                .isEqualTo(2);
         assertThat(report.items()).allMatch(Replayed::changed);
         assertThat(diary.lines()).containsExactly("1", "2");
         assertThat(fixture.fates().values()).containsOnly(Fate.APPLIED);
@@ -63,6 +69,8 @@ class ReplayTest {
 
         assertThat(again.items()).isEmpty();
         assertThat(again.settled()).isEqualTo(1);
+        assertThat(again.alreadyApplied()).isEqualTo(1);
+        assertThat(again.contracts()).isZero();
         assertThat(diary.lines()).containsExactly("1");
         assertThat(changes()).hasSize(1);
     }
@@ -91,6 +99,8 @@ class ReplayTest {
                 fixture.replay().preview(IntakeFixture.ADMIN, new ReplayOrder(List.of(), Fate.QUARANTINED, null, null));
 
         assertThat(report.fates()).isEqualTo(Map.of(Fate.APPLIED, 1L, Fate.WAITING, 1L));
+        assertThat(report.contracts()).isEqualTo(1);
+        assertThat(report.alreadyApplied()).isZero();
         assertThat(report.run()).isNull();
         assertThat(everything()).isEqualTo(before);
         assertThat(fixture.audited()).isEmpty();
@@ -119,6 +129,7 @@ class ReplayTest {
         ReplayReport report = replayAll(Fate.REJECTED);
 
         assertThat(report.fates()).isEqualTo(Map.of(Fate.APPLIED, 1L, Fate.DUPLICATE, 2L));
+        assertThat(report.alreadyApplied()).isEqualTo(2);
         assertThat(fates()).containsExactly("APPLIED", "DUPLICATE", "DUPLICATE", "APPLIED");
         assertThat(fixture.reasonOf("1")).isEqualTo("intake.reason.repeated");
         assertThat(diary.lines()).containsExactly("2", "1");

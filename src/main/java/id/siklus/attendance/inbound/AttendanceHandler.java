@@ -7,6 +7,7 @@ import id.siklus.attendance.KnownTap;
 import id.siklus.attendance.TapRef;
 import id.siklus.cycle.Office;
 import id.siklus.intake.Awaited;
+import id.siklus.intake.Bearing;
 import id.siklus.intake.EventRecord;
 import id.siklus.intake.IntakeHandler;
 import id.siklus.intake.RecordKey;
@@ -20,6 +21,8 @@ import id.siklus.ledger.LedgerReasons;
 import id.siklus.ledger.LedgerTopic;
 import id.siklus.roster.Roster;
 import id.siklus.shared.PersonId;
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,6 +66,15 @@ class AttendanceHandler implements IntakeHandler {
         return event.type().equals(AttendanceTypes.RECORDED)
                 ? Set.of(TapRef.of(event).awaited())
                 : Set.of();
+    }
+
+    /** What corrects a tap bears on the month of its moment, or of the decision where it names none. */
+    @Override
+    public Bearing bearing(EventRecord event) {
+        YearMonth month = Moments.months(List.of(event), Map.of(), office.zone()).stream()
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> YearMonth.from(event.time().atZone(office.zone())));
+        return Bearing.of(event, month, month);
     }
 
     @Override

@@ -3,12 +3,14 @@ package id.siklus.evaluation.inbound;
 import id.siklus.evaluation.AchievementFact;
 import id.siklus.evaluation.RecordAchievements;
 import id.siklus.evaluation.UnitPredicate;
+import id.siklus.intake.Bearing;
 import id.siklus.intake.EventRecord;
 import id.siklus.intake.IntakeHandler;
 import id.siklus.intake.Reason;
 import id.siklus.intake.Verdicts;
 import id.siklus.ledger.KnownSubjects;
 import id.siklus.roster.Roster;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 class AchievementHandler implements IntakeHandler {
 
     private static final String ACHIEVEMENT_SET = "id.siklus.unit.achievement-set.v1";
+
+    private static final int YEAR_LENGTH = 4;
 
     private final Roster roster;
     private final RecordAchievements record;
@@ -31,6 +35,15 @@ class AchievementHandler implements IntakeHandler {
     @Override
     public Set<String> types() {
         return Set.of(ACHIEVEMENT_SET);
+    }
+
+    /** Of a month, or of a whole year. */
+    @Override
+    public Bearing bearing(EventRecord event) {
+        String period = event.get("period").textValue();
+        return period.length() == YEAR_LENGTH
+                ? Bearing.of(event, YearMonth.parse(period + "-01"), YearMonth.parse(period + "-12"))
+                : Bearing.of(event, YearMonth.parse(period), YearMonth.parse(period));
     }
 
     @Override

@@ -3,6 +3,7 @@ package id.siklus.intake.kafka;
 import id.siklus.intake.Intake;
 import id.siklus.intake.IntakeProgress;
 import id.siklus.intake.PartitionProgress;
+import id.siklus.intake.PauseIntake;
 import id.siklus.intake.PollBatch;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -41,6 +42,7 @@ class KafkaIntake implements SmartLifecycle {
     private final KafkaSettings kafka;
     private final Intake intake;
     private final IntakeProgress progress;
+    private final PauseIntake pause;
     private final ObjectProvider<MeterRegistry> metrics;
     private @Nullable Running running;
 
@@ -49,11 +51,13 @@ class KafkaIntake implements SmartLifecycle {
             KafkaSettings kafka,
             Intake intake,
             IntakeProgress progress,
+            PauseIntake pause,
             ObjectProvider<MeterRegistry> metrics) {
         this.settings = settings;
         this.kafka = kafka;
         this.intake = intake;
         this.progress = progress;
+        this.pause = pause;
         this.metrics = metrics;
     }
 
@@ -69,7 +73,9 @@ class KafkaIntake implements SmartLifecycle {
                 .description("How long batches take")
                 .register(metrics.getIfAvailable(SimpleMeterRegistry::new));
         KafkaLoop loop = new KafkaLoop(
-                consumer, Set.copyOf(settings.topics()), new IntoDatabase(intake, progress, lags, batches));
+                consumer,
+                Set.copyOf(settings.topics()),
+                new IntoDatabase(intake, progress, new PauseLook(pause), lags, batches));
         Thread thread = new Thread(loop, "siklus-intake");
         thread.setUncaughtExceptionHandler((self, broken) -> log.error("The intake has ended", broken));
         thread.start();
@@ -128,7 +134,7 @@ class KafkaIntake implements SmartLifecycle {
     }
 
     /** The loop's view of the intake. */
-    private record IntoDatabase(Intake intake, IntakeProgress progress, LagMeters lags, Timer batches)
+    private record IntoDatabase(Intake intake, IntakeProgress progress, PauseLook pause, LagMeters lags, Timer batches)
             implements KafkaLoop.Taker {
 
         @Override
@@ -145,6 +151,11 @@ class KafkaIntake implements SmartLifecycle {
         public void progress(List<PartitionProgress> partitions, boolean connected) {
             lags.report(partitions);
             progress.report(partitions, connected);
+        }
+
+        @Override
+        public boolean paused() {
+            return pause.paused();
         }
     }
 }

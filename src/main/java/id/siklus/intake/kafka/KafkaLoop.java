@@ -37,6 +37,11 @@ final class KafkaLoop implements Runnable {
 
         /** Hears, every few seconds, how far behind the partitions are, and whether there is a broker. */
         default void progress(List<PartitionProgress> partitions, boolean connected) {}
+
+        /** Whether a person has stopped the intake; asked in each turn. */
+        default boolean paused() {
+            return false;
+        }
     }
 
     private static final Logger log = LoggerFactory.getLogger(KafkaLoop.class);
@@ -94,6 +99,7 @@ final class KafkaLoop implements Runnable {
             take(pending);
             partitions.place();
             recovered();
+            partitions.hold(taker.paused());
             lag.report();
         } catch (WakeupException | InterruptException stopping) {
             throw stopping;

@@ -32,6 +32,7 @@ final class Partitions implements ConsumerRebalanceListener {
     private final Runnable onLoss;
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private final Set<TopicPartition> unplaced = new HashSet<>();
+    private boolean held;
 
     /**
      * Creates the book of partitions.
@@ -94,7 +95,9 @@ final class Partitions implements ConsumerRebalanceListener {
         }
         next.put(partition, expected);
         consumer.seek(partition, Math.max(expected, beginning));
-        consumer.resume(Set.of(partition));
+        if (!held) {
+            consumer.resume(Set.of(partition));
+        }
     }
 
     /** What a poll brought, and how far it went: also over offsets that hold no record. */
@@ -136,7 +139,21 @@ final class Partitions implements ConsumerRebalanceListener {
     }
 
     void resumeAll() {
-        consumer.resume(next.keySet());
+        if (!held) {
+            consumer.resume(next.keySet());
+        }
+    }
+
+    /** Whether a person has stopped the intake; what is placed or recovers meanwhile stays paused. */
+    void hold(boolean wanted) {
+        if (held != wanted) {
+            held = wanted;
+            if (held) {
+                pauseAll();
+            } else {
+                resumeAll();
+            }
+        }
     }
 
     private static RawRecord raw(ConsumerRecord<byte[], byte[]> record) {

@@ -3,8 +3,10 @@ package id.siklus.intake.pages;
 import id.siklus.intake.DismissRecord;
 import id.siklus.intake.Fate;
 import id.siklus.intake.InspectIntake;
+import id.siklus.intake.InspectMail;
 import id.siklus.intake.IntakeOverview;
 import id.siklus.intake.IntakeRefused;
+import id.siklus.intake.PauseIntake;
 import id.siklus.intake.RecordDetail;
 import id.siklus.shared.DomainRefusal;
 import id.siklus.shared.PersonId;
@@ -29,14 +31,24 @@ class EventsController {
 
     private final InspectIntake intake;
     private final DismissRecord dismissRecord;
+    private final PauseIntake pause;
+    private final InspectMail mail;
     private final TopicRows rows;
     private final ReasonWords reasons;
     private final Refusals refusals;
 
     EventsController(
-            InspectIntake intake, DismissRecord dismissRecord, TopicRows rows, ReasonWords reasons, Refusals refusals) {
+            InspectIntake intake,
+            DismissRecord dismissRecord,
+            PauseIntake pause,
+            InspectMail mail,
+            TopicRows rows,
+            ReasonWords reasons,
+            Refusals refusals) {
         this.intake = intake;
         this.dismissRecord = dismissRecord;
+        this.pause = pause;
+        this.mail = mail;
         this.rows = rows;
         this.reasons = reasons;
         this.refusals = refusals;
@@ -55,6 +67,9 @@ class EventsController {
         model.addAttribute("waiting", Fate.WAITING);
         model.addAttribute("counted", List.of(Fate.DUPLICATE, Fate.LATE));
         model.addAttribute("overview", overview);
+        model.addAttribute("pause", pause.current().orElse(null));
+        model.addAttribute("mail", mail.count(viewer));
+        model.addAttribute("mayPause", pause.mayPause(viewer));
         model.addAttribute("topics", rows.of(overview));
         model.addAttribute("reasons", reasons);
         if (overview.records().next() != null) {

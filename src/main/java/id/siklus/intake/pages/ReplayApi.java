@@ -61,10 +61,7 @@ class ReplayApi {
         boolean dryRun = isDry(asked);
         RecordSummary record = intake.record(actor, key).summary();
         ReplayReport report = run(actor, ReplayOrder.one(key), dryRun);
-        return report.items().stream()
-                .findFirst()
-                .map(item -> resource(record, item, dryRun))
-                .orElseGet(() -> resource(record, dryRun));
+        return resource(record, report, dryRun);
     }
 
     @PostMapping("/replay")
@@ -78,6 +75,8 @@ class ReplayApi {
                 dryRun,
                 report.run(),
                 report.fates(),
+                report.contracts(),
+                report.alreadyApplied(),
                 report.subjects(),
                 report.settled(),
                 report.woken(),
@@ -104,14 +103,31 @@ class ReplayApi {
         return dryRun ? replay.preview(actor, order) : replay.replay(actor, order);
     }
 
-    private ReplayedResource resource(RecordSummary record, Replayed item, boolean dryRun) {
-        return ReplayedResource.of(
-                record, item.now(), reasons.of(item.why()), record.attempts() + 1, item.changed(), dryRun);
-    }
-
-    /** Settled already: it stays as it is. */
-    private ReplayedResource resource(RecordSummary record, boolean dryRun) {
-        return ReplayedResource.of(record, record.fate(), reasons.of(record.why()), record.attempts(), false, dryRun);
+    /** A record that was settled before stays as it is. */
+    private ReplayedResource resource(RecordSummary record, ReplayReport report, boolean dryRun) {
+        Replayed item = report.items().stream()
+                .findFirst()
+                .orElseGet(
+                        () -> new Replayed(record.key(), record.subject(), record.fate(), record.fate(), record.why()));
+        int attempts = report.items().isEmpty() ? record.attempts() : record.attempts() + 1;
+        return new ReplayedResource(
+                record.key().toString(),
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.source(),
+                record.id(),
+                record.type(),
+                record.subject(),
+                record.time(),
+                item.now(),
+                reasons.of(item.why()),
+                attempts,
+                record.fate(),
+                item.changed(),
+                dryRun,
+                report.contracts(),
+                report.alreadyApplied());
     }
 
     /**
@@ -144,33 +160,9 @@ class ReplayApi {
             int attempts,
             Fate was,
             boolean changed,
-            boolean dryRun) {
-
-        static ReplayedResource of(
-                RecordSummary record,
-                Fate now,
-                @Nullable String reason,
-                int attempts,
-                boolean changed,
-                boolean dryRun) {
-            return new ReplayedResource(
-                    record.key().toString(),
-                    record.topic(),
-                    record.partition(),
-                    record.offset(),
-                    record.source(),
-                    record.id(),
-                    record.type(),
-                    record.subject(),
-                    record.time(),
-                    now,
-                    reason,
-                    attempts,
-                    record.fate(),
-                    changed,
-                    dryRun);
-        }
-    }
+            boolean dryRun,
+            long contracts,
+            long alreadyApplied) {}
 
     /** A ledger that has been written anew. */
     record RebuiltResource(String ledger, long facts) {}
@@ -188,8 +180,10 @@ class ReplayApi {
             boolean dryRun,
             @Nullable UUID run,
             Map<Fate, Long> fates,
+            long contracts,
+            long alreadyApplied,
             long subjects,
-            int settled,
+            long settled,
             int woken,
             long left,
             @Nullable UUID last,

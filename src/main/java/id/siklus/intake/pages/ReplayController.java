@@ -50,7 +50,7 @@ class ReplayController {
     @GetMapping("/putar-ulang/{run}")
     String result(@CurrentPerson PersonId viewer, @PathVariable String run, ReplayForm form, Model model) {
         List<Replayed> items = intake.replay(viewer, run);
-        show(form, new ReplayReport(null, items, 0, 0, 0, null), model);
+        show(form, ReplayReport.of(items), model);
         return "intake/result";
     }
 

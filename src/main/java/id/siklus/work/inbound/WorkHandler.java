@@ -2,6 +2,7 @@ package id.siklus.work.inbound;
 
 import id.siklus.cycle.Office;
 import id.siklus.intake.Awaited;
+import id.siklus.intake.Bearing;
 import id.siklus.intake.EventRecord;
 import id.siklus.intake.IntakeHandler;
 import id.siklus.intake.Reason;
@@ -86,6 +87,13 @@ class WorkHandler implements IntakeHandler {
             return Set.of(RequestBatch.awaited(RequestRef.of(event)));
         }
         return event.type().equals(FactKind.ASSIGNED.type()) ? Set.of(WorkBatch.awaited(TaskRef.of(event))) : Set.of();
+    }
+
+    /** Of a completed task everybody who did it; in the month that the fact belongs to. */
+    @Override
+    public Bearing bearing(EventRecord event) {
+        YearMonth month = monthOf(event);
+        return new Bearing(concerned(event), event.concernsUnit() ? event.unit() : null, month, month);
     }
 
     @Override

@@ -13,6 +13,7 @@ import id.siklus.engine.Mailbox.Mail;
 import id.siklus.engine.MessageName;
 import id.siklus.engine.Processes;
 import id.siklus.engine.Processes.ProcessStart;
+import id.siklus.engine.StrandedMail;
 import id.siklus.engine.TaskKey;
 import id.siklus.engine.Variables;
 import java.util.ArrayList;
@@ -123,6 +124,31 @@ class MailboxProcessTest {
 
         assertThat(delivery.deliverDue()).isZero();
         assertThat(statesOf(key)).containsExactly("test.first PENDING");
+    }
+
+    @Test
+    void mailThatNobodyWantsUntilItsLimitExpiresAndIsListed(
+            @Autowired ExpireMail expireMail, @Autowired StrandedMail stranded) {
+        BusinessKey unwanted = EngineFixture.newKey();
+        BusinessKey wanted = EngineFixture.newKey();
+        post(unwanted, FIRST);
+        post(wanted, SECOND);
+        jdbc.sql("update engine.mail set posted_at = posted_at - interval '181 days' where business_key = :key")
+                .param("key", unwanted.value())
+                .update();
+
+        expireMail.sweep();
+
+        assertThat(stranded.find(null, 1000))
+                .filteredOn(letter -> letter.businessKey().equals(unwanted.value()))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.state()).isEqualTo("EXPIRED");
+                    assertThat(letter.reason()).isEqualTo("nobody waited for it within 180 days");
+                });
+        assertThat(stranded.find(null, 1000))
+                .noneMatch(letter -> letter.businessKey().equals(wanted.value()));
+        assertThat(stranded.count().expired()).isPositive();
     }
 
     @Test

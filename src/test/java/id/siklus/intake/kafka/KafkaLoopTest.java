@@ -173,6 +173,29 @@ class KafkaLoopTest {
     }
 
     @Test
+    void aPersonStopsItAndLetsItGoOnAndWhatIsGivenMeanwhileStaysPausedToo() {
+        given(ZERO);
+        database.paused = true;
+        turn();
+        records(ZERO, 0, 1);
+        turn();
+        consumer.rebalance(List.of(ZERO, ONE));
+        turn();
+        turn();
+
+        assertThat(database.offsets()).isEmpty();
+        assertThat(consumer.paused()).containsExactlyInAnyOrder(ZERO, ONE);
+
+        database.paused = false;
+        turn();
+        records(ZERO, 0, 1);
+        turn();
+
+        assertThat(consumer.paused()).isEmpty();
+        assertThat(database.offsets()).containsExactly(0L, 1L);
+    }
+
+    @Test
     void aMissingTopicIsWaitedFor() {
         KafkaLoop patient = new KafkaLoop(new MockConsumer<>("none"), Set.of("missing"), database);
 
@@ -215,6 +238,12 @@ class KafkaLoopTest {
         private final List<Stretch> stretches = new ArrayList<>();
         private final List<RawRecord> records = new ArrayList<>();
         private boolean gone;
+        private boolean paused;
+
+        @Override
+        public boolean paused() {
+            return paused;
+        }
 
         @Override
         public long resume(String topic, int partition, long beginning) {
