@@ -1,6 +1,7 @@
 package id.siklus.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.siklus.shared.PersonId;
 import java.math.BigInteger;
@@ -68,6 +69,12 @@ public record EventRecord(
 
     /** A fingerprint of these fields, equal for the same fact under different ids; other fields play no part. */
     public long fingerprint(String... fields) {
-        return Fingerprint.of(((ObjectNode) data).deepCopy().retain(fields));
+        ObjectNode kept = JsonNodeFactory.instance.objectNode();
+        for (String field : fields) {
+            if (data.has(field)) {
+                kept.set(field, data.get(field));
+            }
+        }
+        return Fingerprint.of(kept);
     }
 }

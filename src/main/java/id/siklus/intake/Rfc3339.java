@@ -2,6 +2,8 @@ package id.siklus.intake;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
@@ -13,6 +15,12 @@ final class Rfc3339 {
     private static final Pattern FORM = Pattern.compile(
             "([1-9]\\d{3}-\\d{2}-\\d{2})[Tt](\\d{2}:\\d{2}:\\d{2})(\\.\\d+)?" + "([Zz]|[+-]\\d{2}:\\d{2})");
     private static final int NANO_DIGITS = 10;
+
+    /** The form that nearly all of them have; it is read without the pattern. */
+    private static final String PLAIN = "0000-00-00T00:00:00+00:00";
+
+    private static final int SECOND = 17;
+    private static final int OFFSET = 19;
 
     /** Later ones have, in one zone or another, a year of five digits, which the database does not read. */
     private static final Instant LATEST = Instant.parse("9999-12-30T23:59:59.999999Z");
@@ -30,6 +38,49 @@ final class Rfc3339 {
     }
 
     static Instant parse(String text) {
+        Instant moment = isPlain(text) ? plain(text) : any(text);
+        if (moment.isAfter(LATEST)) {
+            throw new DateTimeException("Beyond what can be kept");
+        }
+        return moment;
+    }
+
+    /** Whether it has no fraction, a capital T, an offset in hours and minutes and no leap second: nearly all have. */
+    private static boolean isPlain(String text) {
+        if (text.length() != PLAIN.length() || text.charAt(0) == '0' || text.startsWith("60", SECOND)) {
+            return false;
+        }
+        for (int index = 0; index < PLAIN.length(); index++) {
+            char sign = text.charAt(index);
+            boolean fits = switch (PLAIN.charAt(index)) {
+                case '0' -> sign >= '0' && sign <= '9';
+                case '+' -> sign == '+' || sign == '-';
+                default -> sign == PLAIN.charAt(index);
+            };
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Instant plain(String text) {
+        int sign = text.charAt(OFFSET) == '-' ? -1 : 1;
+        return LocalDateTime.of(
+                        number(text, 0, 4),
+                        number(text, 5, 7),
+                        number(text, 8, 10),
+                        number(text, 11, 13),
+                        number(text, 14, 16),
+                        number(text, SECOND, OFFSET))
+                .toInstant(ZoneOffset.ofHoursMinutes(sign * number(text, 20, 22), sign * number(text, 23, 25)));
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
+
+    private static Instant any(String text) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
             throw new DateTimeException("Not a moment of RFC 3339");
@@ -37,12 +88,8 @@ final class Rfc3339 {
         String fraction = parts.group(3) == null ? "" : parts.group(3);
         String cut = fraction.substring(0, Math.min(fraction.length(), NANO_DIGITS));
         // ISO_INSTANT also reads a leap second, as the last second of its minute.
-        Instant moment = DateTimeFormatter.ISO_INSTANT
+        return DateTimeFormatter.ISO_INSTANT
                 .parse(parts.group(1) + 'T' + parts.group(2) + cut + parts.group(4), Instant::from)
                 .truncatedTo(ChronoUnit.MICROS);
-        if (moment.isAfter(LATEST)) {
-            throw new DateTimeException("Beyond what can be kept");
-        }
-        return moment;
     }
 }

@@ -15,18 +15,36 @@ import java.util.regex.Pattern;
 public record Nip(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("(\\d{8})(\\d{4})(0[1-9]|1[0-2]|2[1-9])([12])(\\d{3})");
+    private static final int DIGITS = 18;
     private static final int YOUNGEST_AGE_AT_APPOINTMENT = 18;
 
     /** Accepts only a number of the right shape; whether a person could bear it is {@link #isPlausible(int)}. */
     public Nip {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!hasShape(value)) {
             throw new IllegalArgumentException("A NIP has 18 digits in the form YYYYMMDD YYYYMM S NNN");
         }
     }
 
-    /** Whether the text has the shape of a NIP at all. */
+    /** Whether the text has the shape of a NIP at all. Asked many times for each event: as {@link #SHAPE}, but faster. */
     public static boolean hasShape(String text) {
-        return SHAPE.matcher(text).matches();
+        if (text.length() != DIGITS) {
+            return false;
+        }
+        for (int index = 0; index < DIGITS; index++) {
+            if (text.charAt(index) < '0' || text.charAt(index) > '9') {
+                return false;
+            }
+        }
+        char sex = text.charAt(14);
+        return isMonthOrFrequency(text.charAt(12), text.charAt(13)) && (sex == '1' || sex == '2');
+    }
+
+    private static boolean isMonthOrFrequency(char tens, char ones) {
+        return switch (tens) {
+            case '0', '2' -> ones >= '1';
+            case '1' -> ones <= '2';
+            default -> false;
+        };
     }
 
     /**
