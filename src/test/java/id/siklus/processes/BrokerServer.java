@@ -51,6 +51,10 @@ public final class BrokerServer implements AutoCloseable {
         });
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     public void kill() {
         process.kill();
     }

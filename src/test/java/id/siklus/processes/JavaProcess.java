@@ -31,13 +31,21 @@ public final class JavaProcess implements AutoCloseable {
     /** Starts a virtual machine with these options. */
     public static JavaProcess start(
             Class<?> main, Path log, List<String> options, Map<String, String> properties, List<String> arguments) {
+        return start(main, log, options, PackedClasses.ownClassPath(), properties, arguments);
+    }
+
+    /** Starts a virtual machine on another class path. */
+    public static JavaProcess start(
+            Class<?> main,
+            Path log,
+            List<String> options,
+            String classPath,
+            Map<String, String> properties,
+            List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of(
-                "-Duser.timezone=America/St_Johns",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+        command.addAll(List.of("-Duser.timezone=America/St_Johns", "-cp", classPath));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add(main.getName());
         command.addAll(arguments);
