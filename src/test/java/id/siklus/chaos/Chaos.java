@@ -14,7 +14,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * {@code make chaos}: prints one table and writes {@code target/chaos/report.md}. {@code RUNS}, {@code EVENTS},
- * {@code RATE}, {@code SEED} and {@code FAULTS} (words of their names, separated by commas) choose what is run.
+ * {@code RATE}, {@code SEED}, {@code FUZZ} and {@code FAULTS} (words of their names, separated by commas) choose what is
+ * run.
  */
 public final class Chaos {
 
@@ -27,13 +28,24 @@ public final class Chaos {
         Run.Load load = new Run.Load(number("SEED", 4), number("EVENTS", 6000), number("RATE", 700));
         String wanted = System.getenv().getOrDefault("FAULTS", "");
         List<Fault> faults = Faults.all().stream()
-                .filter(fault -> List.of(wanted.split(",")).stream().anyMatch(fault.name()::contains))
+                .filter(fault -> isWanted(wanted, fault.name()))
                 .toList();
         FileSystemUtils.deleteRecursively(FOLDER);
-        List<Suite.Row> rows = run(FOLDER, load, faults, runs);
+        List<Suite.Row> rows = new ArrayList<>();
+        if (!faults.isEmpty()) {
+            rows.addAll(run(FOLDER, load, faults, runs));
+        }
+        int fuzz = number("FUZZ", 1_000_000);
+        if (fuzz > 0 && isWanted(wanted, FuzzRow.name(fuzz))) {
+            rows.add(said(FuzzRow.of(FOLDER, fuzz, load.seed())));
+        }
         Files.writeString(FOLDER.resolve("report.md"), report(load, rows), StandardCharsets.UTF_8);
         System.out.println("\n" + table(rows) + "\nWritten to " + FOLDER.resolve("report.md"));
         System.exit(rows.stream().allMatch(Suite.Row::isClean) ? 0 : 1);
+    }
+
+    private static boolean isWanted(String wanted, String name) {
+        return List.of(wanted.split(",")).stream().anyMatch(name::contains);
     }
 
     static List<Suite.Row> run(Path folder, Run.Load load, List<Fault> faults, int runs) {

@@ -8,6 +8,9 @@ final class ChaosNode {
     private ChaosNode() {}
 
     public static void main(String[] arguments) {
+        if (KillSwitch.isArmed()) {
+            System.setProperty("spring.main.sources", DatabasePoints.class.getName());
+        }
         var context = ReferenceApplication.start(0, arguments[0], arguments[1], ReferenceApplication.START_DATE, 0);
         Runtime.getRuntime().addShutdownHook(new Thread(context::close, "shutdown"));
     }

@@ -2,22 +2,15 @@ package id.siklus.chaos;
 
 import id.siklus.processes.DatabaseServer;
 import id.siklus.processes.Wait;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
-/**
- * The disk of the database fills up under load and is made free again. The disk is a small file system in memory, which
- * only root can mount; without that the fault is skipped, and the table says so.
- */
-final class DiskFull implements Fault {
+/** The disk of the database fills up under load and is made free again. */
+final class DatabaseDiskFull implements Fault {
 
-    private Path disk;
-    private DatabaseServer server;
+    private @Nullable SmallDisk disk;
+    private @Nullable DatabaseServer server;
 
     @Override
     public String name() {
@@ -26,15 +19,9 @@ final class DiskFull implements Fault {
 
     @Override
     public DatabaseServer database(Machine machine) {
-        try {
-            disk = Files.createTempDirectory("siklus-disk");
-            run("mount", "-t", "tmpfs", "-o", "size=600m", "tmpfs", disk.toString());
-            Path folder = Files.createDirectory(disk.resolve("postgres"));
-            server = machine.copyOfServer(folder);
-            return server;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        disk = SmallDisk.ofMebibytes(800);
+        server = machine.copyOfServer(disk.folder("postgres"));
+        return server;
     }
 
     @Override
@@ -42,28 +29,31 @@ final class DiskFull implements Fault {
         run.startNode();
         run.startGenerator();
         run.awaitTaken(0.2);
-        Path ballast = disk.resolve("ballast");
-        fill(ballast);
-        boolean felt = Wait.within(25, () -> {
-            try {
-                run.jdbc()
-                        .sql("create table public.probe as select repeat('x', 2000) from generate_series(1, 5000)")
-                        .update();
-                run.jdbc().sql("drop table public.probe").update();
-                return false;
-            } catch (DataAccessException full) {
-                return true;
-            }
-        });
+        disk.fill();
+        boolean felt = Wait.within(25, () -> !hasRoom(run));
         Faults.pause(4);
-        run.note(felt ? "the database met the end of the disk" : "the disk never filled up");
+        run.note(felt ? "the database met the end of the disk" : "FAILED: the disk never filled up");
         long before = progress(run);
-        delete(ballast);
+        disk.free();
         if (before < 0) {
-            restart();
+            // Where the log itself could not grow the server has given up.
+            server.close();
+            server.start();
             before = run.progress();
         }
         run.recover(before, 90);
+    }
+
+    private static boolean hasRoom(Run run) {
+        try {
+            run.jdbc()
+                    .sql("create table public.probe as select repeat('x', 2000) from generate_series(1, 5000)")
+                    .update();
+            run.jdbc().sql("drop table public.probe").update();
+            return true;
+        } catch (DataAccessException full) {
+            return false;
+        }
     }
 
     private static long progress(Run run) {
@@ -74,31 +64,6 @@ final class DiskFull implements Fault {
         }
     }
 
-    /** Where the log itself could not grow the server has given up. */
-    private void restart() {
-        server.close();
-        server.start();
-    }
-
-    private static void fill(Path ballast) {
-        byte[] block = new byte[64 * 1024];
-        try (OutputStream out = Files.newOutputStream(ballast)) {
-            while (true) {
-                out.write(block);
-            }
-        } catch (IOException full) {
-            // that was the purpose
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
     @Override
     public void cleanUp(Machine machine) {
         if (server != null) {
@@ -106,33 +71,8 @@ final class DiskFull implements Fault {
             server = null;
         }
         if (disk != null) {
-            run("umount", "-l", disk.toString());
+            disk.close();
             disk = null;
-        }
-    }
-
-    private static void run(String... command) {
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new Skipped(String.join(" ", command) + ": " + said.strip());
-            }
-        } catch (IOException broken) {
-            throw new Skipped(broken.toString());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** The machine does not allow the fault. */
-    static final class Skipped extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        Skipped(String reason) {
-            super(reason);
         }
     }
 }

@@ -8,14 +8,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.PriorityOrdered;
-import org.springframework.stereotype.Component;
 
-/** The points inside transactions: a data source that watches which statements pass. Only in armed processes. */
-@Component
-@ConditionalOnProperty(KillSwitch.POINT)
+/**
+ * The points inside transactions: a data source that watches which statements pass. {@link ChaosNode} adds it by name;
+ * classes of the tests are not scanned.
+ */
 class DatabasePoints implements BeanPostProcessor, PriorityOrdered {
 
     /** Before those that ask for the data source themselves. */
@@ -45,7 +45,8 @@ class DatabasePoints implements BeanPostProcessor, PriorityOrdered {
     private enum Work {
         NONE,
         BATCH,
-        MAIL
+        MAIL,
+        REPLAY
     }
 
     private record Source(DataSource target) implements InvocationHandler {
@@ -92,14 +93,21 @@ class DatabasePoints implements BeanPostProcessor, PriorityOrdered {
         private void commit() throws SQLException {
             Work ending = work;
             work = Work.NONE;
-            if (ending == Work.BATCH) {
-                KillSwitch.reached(Point.BEFORE_COMMIT);
-            }
+            reached(ending, Point.BEFORE_COMMIT, null, Point.DURING_REPLAY);
             target.commit();
-            if (ending == Work.BATCH) {
-                KillSwitch.reached(Point.AFTER_COMMIT);
-            } else if (ending == Work.MAIL) {
-                KillSwitch.reached(Point.AFTER_ENGINE_COMMIT);
+            reached(ending, Point.AFTER_COMMIT, Point.AFTER_ENGINE_COMMIT, Point.AFTER_REPLAY);
+        }
+
+        private static void reached(
+                Work ending, @Nullable Point ofBatch, @Nullable Point ofMail, @Nullable Point ofReplay) {
+            Point point = switch (ending) {
+                case BATCH -> ofBatch;
+                case MAIL -> ofMail;
+                case REPLAY -> ofReplay;
+                case NONE -> null;
+            };
+            if (point != null) {
+                KillSwitch.reached(point);
             }
         }
 
@@ -108,6 +116,8 @@ class DatabasePoints implements BeanPostProcessor, PriorityOrdered {
                 KillSwitch.reached(Point.DURING_REBALANCE);
             } else if (sql.contains("update intake.consumer_offset")) {
                 work = Work.BATCH;
+            } else if (sql.contains("set_config('siklus.run'")) {
+                work = Work.REPLAY;
             } else if (work == Work.MAIL && sql.contains("set attempts = 0,")) {
                 KillSwitch.reached(Point.AFTER_ENGINE_COMMAND);
             }

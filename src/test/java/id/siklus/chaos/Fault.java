@@ -1,5 +1,6 @@
 package id.siklus.chaos;
 
+import id.siklus.processes.BrokerServer;
 import id.siklus.processes.DatabaseServer;
 import java.util.Map;
 import java.util.Random;
@@ -18,7 +19,7 @@ interface Fault {
         return Map.of();
     }
 
-    /** What the ledgers are compared with: the lines that the stream is sure to have in common with another run. */
+    /** Whether the fates of this stream are those of the undisturbed one. */
     default boolean comparesFates() {
         return true;
     }
@@ -26,6 +27,11 @@ interface Fault {
     /** The server on which it runs. */
     default DatabaseServer database(Machine machine) {
         return machine.database();
+    }
+
+    /** The broker on which it runs. */
+    default BrokerServer broker(Machine machine) {
+        return machine.broker();
     }
 
     /** Puts the machine in order again. */

@@ -3,6 +3,7 @@ package id.siklus.chaos;
 import id.siklus.processes.JavaProcess;
 import id.siklus.processes.Wait;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,25 +26,33 @@ final class Faults {
             Point.INSIDE_OUTBOX_SEND, 150,
             Point.AFTER_OUTBOX_ACK, 150));
 
+    private static final String CUT = """
+            select state from pg_stat_activity where datname = :name and state is not null and pg_terminate_backend(pid)
+            """;
+
     private Faults() {}
 
     static List<Fault> all() {
         List<Fault> faults = new ArrayList<>();
-        for (Point point : Point.values()) {
+        for (Point point : PASSED.keySet()) {
             faults.add(new Killed(point));
         }
+        faults.add(new KilledInReplay(Point.DURING_REPLAY));
+        faults.add(new KilledInReplay(Point.AFTER_REPLAY));
         faults.add(new Simple("kill -9 of one of two nodes", Faults::oneOfTwo));
         faults.add(new Simple("kill -9 in a rebalance of two", Faults::rebalanceOfTwo));
         faults.add(new Simple("PostgreSQL crashes", (run, random) -> postgres(run, run.database()::crash)));
         faults.add(new Simple("PostgreSQL stops and starts", (run, random) -> postgres(run, run.database()::stop)));
         faults.add(new Simple("broker killed and started", (run, random) -> broker(run, true)));
         faults.add(new Simple("broker stopped and started", (run, random) -> broker(run, false)));
-        faults.add(new Frozen("node frozen with a poll in hand", Point.AFTER_POLL));
-        faults.add(new Frozen("node frozen in a transaction", Point.BEFORE_COMMIT));
+        faults.add(new Frozen("node frozen with a poll in hand", Point.AFTER_POLL, 60));
+        faults.add(new Frozen("node frozen in a transaction", Point.BEFORE_COMMIT, 60));
+        faults.add(new Frozen("node frozen in a transaction, woken early", Point.BEFORE_COMMIT, 0));
         faults.add(new Simple("connections cut in a loop", Faults::cutConnections));
         faults.add(new Simple("producer aborts transactions", Faults::abortingProducer));
         faults.add(new Compacted());
-        faults.add(new DiskFull());
+        faults.add(new DatabaseDiskFull());
+        faults.add(new BrokerDiskFull());
         return faults;
     }
 
@@ -122,19 +131,19 @@ final class Faults {
         run.startGenerator();
         run.awaitTaken(0.3);
         if (killed) {
-            run.machine().broker().kill();
+            run.broker().kill();
         } else {
-            run.machine().broker().stop();
+            run.broker().stop();
         }
         pause(3);
         // What was on its way to the database has arrived by now.
         long before = run.progress();
-        run.machine().broker().start();
+        run.broker().start();
         run.recover(before, 60);
     }
 
     /** A node is taken off the processor until the group has thrown it out and another one has gone on. */
-    private record Frozen(String name, Point point) implements Fault {
+    private record Frozen(String name, Point point, int patience) implements Fault {
 
         @Override
         public void strike(Run run, Random random, int number) {
@@ -144,12 +153,15 @@ final class Faults {
                 throw new IllegalStateException("Never came to " + point + "; see " + zombie.log());
             }
             long before = run.taken();
-            run.startNode();
-            boolean takenOver = Wait.within(60, () -> run.taken() > before);
-            run.note(takenOver ? "the other node took over" : "BLOCKED: the other node could not take over");
-            long asleep = run.progress();
+            JavaProcess other = run.startNode();
+            if (patience > 0) {
+                boolean takenOver = run.recover(() -> run.taken() > before, patience);
+                run.note(takenOver ? "the other node took over" : "BLOCKED: the other node could not take over");
+            } else {
+                Wait.until("the other node waits", 60, () -> other.said("Reading "));
+                pause(10);
+            }
             zombie.signal("CONT");
-            run.recover(asleep - 1, 60);
             run.awaitDrained();
             boolean refused = zombie.said("starting anew from what the database says");
             run.note(refused ? "guard refused the zombie" : "zombie had nothing to say");
@@ -162,14 +174,15 @@ final class Faults {
         run.awaitTaken(0.15);
         var admin = run.database().client("postgres");
         int cut = 0;
-        for (int round = 0; round < 60; round++) {
-            cut += admin.sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = :name")
-                    .param("name", run.name())
-                    .query(Integer.class)
-                    .single();
-            pauseMillis(60 + random.nextInt(140));
+        int inMidStatement = 0;
+        for (int round = 0; round < 120 && inMidStatement < 25; round++) {
+            List<String> states =
+                    admin.sql(CUT).param("name", run.name()).query(String.class).list();
+            cut += states.size();
+            inMidStatement += Collections.frequency(states, "active");
+            pauseMillis(20 + random.nextInt(100));
         }
-        run.note(cut + " connections cut");
+        run.note(cut + " connections cut, " + inMidStatement + " of them in the middle of a statement");
         run.recover(run.progress(), 60);
     }
 

@@ -22,6 +22,10 @@ final class KillSwitch {
 
     private KillSwitch() {}
 
+    static boolean isArmed() {
+        return !ARMED.isEmpty();
+    }
+
     static void reached(Point point) {
         if (ARMED.equals(point.name()) && HITS.incrementAndGet() == AT) {
             signal(System.getProperty(SIGNAL, "KILL").toUpperCase(Locale.ROOT));

@@ -3,6 +3,7 @@ package id.siklus.chaos;
 import id.siklus.processes.BrokerServer;
 import id.siklus.processes.DatabaseServer;
 import id.siklus.processes.JavaProcess;
+import id.siklus.processes.PackedClasses;
 import id.siklus.processes.Wait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,9 +26,11 @@ final class Machine implements AutoCloseable {
     private final Path folder;
     private final DatabaseServer database;
     private final BrokerServer broker;
+    private final PackedClasses classes;
 
     Machine(Path folder) {
         this.folder = folder.toAbsolutePath();
+        this.classes = PackedClasses.in(this.folder.resolve("classes"));
         this.database = new DatabaseServer(this.folder.resolve("postgres"));
         this.broker = new BrokerServer(this.folder.resolve("broker"));
         broker.freshTopics(Map.of());
@@ -37,12 +40,11 @@ final class Machine implements AutoCloseable {
     private void moveIn() {
         database.client("postgres").sql("create database " + TEMPLATE).update();
         JdbcClient jdbc = database.client(TEMPLATE);
-        try (JavaProcess node = JavaProcess.start(
-                ChaosNode.class,
+        try (JavaProcess node = startNode(
                 folder.resolve("bureau.log"),
-                "-Xmx512m",
                 Map.of("siklus.intake.enabled", "false", "siklus.publishing.enabled", "false"),
-                List.of(database.url(TEMPLATE), broker.bootstrap()))) {
+                database.url(TEMPLATE),
+                broker)) {
             Wait.until("the bureau moves in", 180, () -> {
                 if (!node.isAlive()) {
                     throw new IllegalStateException("The application ended; see " + node.log());
@@ -53,6 +55,17 @@ final class Machine implements AutoCloseable {
         }
         jdbc.sql(MORE_PEOPLE).param("ids", People.OTHERS.toArray(String[]::new)).update();
         Wait.until("nobody is connected", 30, () -> jdbcIsFree(database));
+    }
+
+    /** Starts a node of the application on a database and a broker. */
+    JavaProcess startNode(Path log, Map<String, String> properties, String databaseUrl, BrokerServer kafka) {
+        return JavaProcess.start(
+                ChaosNode.class,
+                log,
+                List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", classes.option()),
+                classes.classPath(),
+                properties,
+                List.of(databaseUrl, kafka.bootstrap()));
     }
 
     private static boolean jdbcIsFree(DatabaseServer database) {

@@ -21,7 +21,11 @@ enum Point {
     /** An event out has been handed to the producer. */
     INSIDE_OUTBOX_SEND("inside outbox send"),
     /** Kafka has an event out, the outbox does not know yet. */
-    AFTER_OUTBOX_ACK("after outbox ack");
+    AFTER_OUTBOX_ACK("after outbox ack"),
+    /** Records are tried again, in a transaction that is still open. */
+    DURING_REPLAY("during replay"),
+    /** The replay is over, who asked for it has no answer. */
+    AFTER_REPLAY("after replay");
 
     private final String words;
 

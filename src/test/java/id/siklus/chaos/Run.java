@@ -2,6 +2,7 @@ package id.siklus.chaos;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.siklus.processes.BrokerServer;
 import id.siklus.processes.DatabaseServer;
 import id.siklus.processes.JavaProcess;
 import id.siklus.processes.Wait;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -78,6 +80,7 @@ final class Run implements AutoCloseable {
 
     private final Machine machine;
     private final DatabaseServer database;
+    private final BrokerServer broker;
     private final Load load;
     private final String name;
     private final Path folder;
@@ -87,20 +90,25 @@ final class Run implements AutoCloseable {
     private final List<Duration> recoveries = new ArrayList<>();
     private JavaProcess generator;
 
-    Run(Machine machine, DatabaseServer database, String what, Load load, Map<String, String> topicSettings) {
+    Run(Machine machine, Fault fault, Load load) {
         this.machine = machine;
-        this.database = database;
+        this.database = fault.database(machine);
+        this.broker = fault.broker(machine);
         this.load = load;
         this.name = "run_" + NUMBER.incrementAndGet();
-        this.folder = machine.folderOf(name + "-" + what.replace(' ', '-'));
+        this.folder = machine.folderOf(name + "-" + fault.name().replace(' ', '-'));
         database.copy(Machine.TEMPLATE, name);
         this.jdbc = database.client(name);
-        machine.broker().freshTopics(topicSettings);
+        broker.freshTopics(fault.topicSettings());
         jdbc.sql(EVENTS_OUT).update();
     }
 
-    Machine machine() {
-        return machine;
+    BrokerServer broker() {
+        return broker;
+    }
+
+    Load load() {
+        return load;
     }
 
     DatabaseServer database() {
@@ -138,12 +146,8 @@ final class Run implements AutoCloseable {
                 "siklus.kafka.properties.heartbeat.interval.ms", "1500",
                 "siklus.kafka.properties.interceptor.classes", KafkaPoints.class.getName()));
         properties.putAll(more);
-        JavaProcess node = JavaProcess.start(
-                ChaosNode.class,
-                folder.resolve("node-" + (nodes.size() + 1) + ".log"),
-                "-Xmx512m",
-                properties,
-                List.of(database.url(name), machine.broker().bootstrap()));
+        JavaProcess node = machine.startNode(
+                folder.resolve("node-" + (nodes.size() + 1) + ".log"), properties, database.url(name), broker);
         nodes.add(node);
         return node;
     }
@@ -159,7 +163,7 @@ final class Run implements AutoCloseable {
                 "-Xmx256m",
                 Map.of(),
                 List.of(
-                        machine.broker().bootstrap(),
+                        broker.bootstrap(),
                         Long.toString(load.seed()),
                         Integer.toString(load.events()),
                         Integer.toString(load.perSecond()),
@@ -216,10 +220,15 @@ final class Run implements AutoCloseable {
 
     /** From now until more is done than at the fault; something was left to do, so there is more. */
     boolean recover(long before, int patienceSeconds) {
+        return recover(() -> progress() > before, patienceSeconds);
+    }
+
+    /** From now until something is so. */
+    boolean recover(Callable<Boolean> condition, int patienceSeconds) {
         long began = System.nanoTime();
         boolean recovered = Wait.within(patienceSeconds, () -> {
             try {
-                return progress() > before;
+                return condition.call();
             } catch (DataAccessException notYet) {
                 return false;
             }
@@ -239,7 +248,7 @@ final class Run implements AutoCloseable {
                     .query(row -> {
                         stands.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3));
                     });
-            return machine.broker().ends(TOPICS_IN).equals(stands)
+            return broker.ends(TOPICS_IN).equals(stands)
                     && jdbc.sql(AT_REST).query(Boolean.class).single();
         } catch (DataAccessException notNow) {
             return false;
@@ -344,10 +353,10 @@ final class Run implements AutoCloseable {
     }
 
     private void read(Set<String> topics, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
-        Map<TopicPartition, Long> ends = machine.broker().ends(topics);
+        Map<TopicPartition, Long> ends = broker.ends(topics);
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of(
-                        "bootstrap.servers", machine.broker().bootstrap(),
+                        "bootstrap.servers", broker.bootstrap(),
                         "isolation.level", "read_committed",
                         "auto.offset.reset", "earliest"),
                 new ByteArrayDeserializer(),

@@ -39,9 +39,8 @@ final class Suite {
 
     /** The measure for all others. */
     Row undisturbed() {
-        try (Run run = new Run(machine, machine.database(), "undisturbed", load, java.util.Map.of())) {
-            run.startGenerator();
-            run.startNode();
+        try (Run run = new Run(machine, new Undisturbed(), load)) {
+            new Undisturbed().strike(run, new Random(), 1);
             run.awaitDrained();
             undisturbed = run.end();
             run.note(undisturbed.size() + " rows compared");
@@ -54,6 +53,21 @@ final class Suite {
 
     Ledgers measure() {
         return undisturbed;
+    }
+
+    /** The fault that is none. */
+    private record Undisturbed() implements Fault {
+
+        @Override
+        public String name() {
+            return "undisturbed";
+        }
+
+        @Override
+        public void strike(Run run, Random random, int number) {
+            run.startGenerator();
+            run.startNode();
+        }
     }
 
     Row runs(Fault fault, int runs) {
@@ -72,7 +86,7 @@ final class Suite {
                 unbalanced += row.unbalanced();
                 recoveries.addAll(row.recoveries());
                 notes.addAll(row.notes());
-            } catch (DiskFull.Skipped notAllowed) {
+            } catch (SmallDisk.Skipped notAllowed) {
                 notes.add("skipped: " + notAllowed.getMessage());
             } catch (RuntimeException broken) {
                 notes.add("FAILED: " + broken);
@@ -82,7 +96,7 @@ final class Suite {
     }
 
     private Row once(Fault fault, int number) {
-        try (Run run = new Run(machine, fault.database(machine), fault.name(), load, fault.topicSettings())) {
+        try (Run run = new Run(machine, fault, load)) {
             fault.strike(
                     run,
                     new Random(load.seed() * 31 + number * 7919L + fault.name().hashCode()),
