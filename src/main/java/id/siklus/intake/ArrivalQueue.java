@@ -49,7 +49,9 @@ final class ArrivalQueue {
     /** Puts an event at the end, and after it those that wait for what it brings. */
     void add(EventRecord event) {
         events.add(event);
-        arrived(brings.apply(event));
+        if (!waiting.isEmpty()) {
+            arrived(brings.apply(event));
+        }
     }
 
     /** Puts those at the end that wait for any of these, in the order of their facts. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -32,15 +33,24 @@ final class Dispatch {
         Set<Awaited> arrivals = new HashSet<>();
         newcomers.forEach(event -> arrivals.addAll(brings(event)));
         ArrivalQueue queue = new ArrivalQueue(this::brings, waitingRoom::find, arrivals);
-        newcomers.forEach(queue::add);
-        return hand(queue);
+        Verdicts verdicts = new Verdicts();
+        Turns turns = new Turns(waitingRoom.waking(), this::brings);
+        for (EventRecord event : newcomers) {
+            Optional<Awaited> behind = turns.behind(event);
+            if (behind.isPresent()) {
+                verdicts.waiting(event.key(), behind.get(), Turns.reason(event));
+            } else {
+                queue.add(event);
+            }
+        }
+        return hand(queue, verdicts);
     }
 
     /** Hands those over that waited for what came by another door. */
     Outcome arrived(Collection<Awaited> arrivals) {
         ArrivalQueue queue = new ArrivalQueue(this::brings, waitingRoom::find, arrivals);
         queue.arrived(arrivals);
-        return hand(queue);
+        return hand(queue, new Verdicts());
     }
 
     /** Hands over those again, and only those, that had to wait for something which may have come unseen. */
@@ -52,7 +62,7 @@ final class Dispatch {
                 asked -> arrivals.containsAll(asked) ? records : waitingRoom.find(asked);
         ArrivalQueue queue = new ArrivalQueue(this::brings, lookUp, arrivals);
         queue.arrived(arrivals);
-        return hand(queue);
+        return hand(queue, new Verdicts());
     }
 
     /** On whom the event bears, as its handler knows. */
@@ -60,8 +70,7 @@ final class Dispatch {
         return handlerOf(event).bearing(event);
     }
 
-    private Outcome hand(ArrivalQueue queue) {
-        Verdicts verdicts = new Verdicts();
+    private Outcome hand(ArrivalQueue queue, Verdicts verdicts) {
         run(queue.events(), verdicts);
         // Each of them is asked again once: what it brings in turn may be what another one waits for.
         Set<RecordKey> asked = new HashSet<>();
@@ -76,6 +85,9 @@ final class Dispatch {
 
     /** Those that came before what they wait for, in one and the same batch. */
     private List<EventRecord> early(ArrivalQueue queue, Verdicts verdicts, Set<RecordKey> asked) {
+        if (!verdicts.anyWaits()) {
+            return List.of();
+        }
         Set<Awaited> brought = new HashSet<>();
         queue.events().stream()
                 .filter(event -> verdicts.of(event.key()).fate().isInLedger())

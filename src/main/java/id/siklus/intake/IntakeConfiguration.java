@@ -76,6 +76,22 @@ class IntakeConfiguration {
     }
 
     @Bean
+    WakeBacklog wakeBacklog(
+            JdbcWaking waking,
+            JdbcWaitingRoom waitingRoom,
+            Dispatch dispatch,
+            RecordBook book,
+            PlatformTransactionManager transactions) {
+        return new WakeBacklog(waking, waitingRoom, dispatch, book, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "siklus.intake.enabled", matchIfMissing = true)
+    WakeBacklog.EverySecond wakeBacklogEverySecond(WakeBacklog backlog) {
+        return new WakeBacklog.EverySecond(backlog);
+    }
+
+    @Bean
     @ConditionalOnProperty(name = "siklus.intake.enabled", matchIfMissing = true)
     SecondLook.EverySecond secondLookEverySecond(SecondLook secondLook) {
         return new SecondLook.EverySecond(secondLook);

@@ -18,6 +18,8 @@ class JdbcSecondLook {
                 select key
                   from intake.waiting
                  where not checked and marked <= pg_snapshot_xmin(pg_current_snapshot())
+                   -- Those have their turn: one after the other, in the order of facts.
+                   and not exists (select from intake.waking k where k.awaits = waiting.awaits)
                  order by key
                  limit :limit
                    for update skip locked),

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,13 +16,31 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcWaitingRoom {
 
-    /** Locked: of two transactions that bring the same thing, one wakes them and the other finds them gone. */
+    /** The most that are woken in one transaction, in number and in size of what they say. */
+    static final int MOST = 5_000;
+
+    private static final int MOST_OCTETS = 8 << 20;
+
+    /**
+     * The first in the order of facts, and of how many. Locked: of two transactions that bring the same thing, one wakes
+     * them and the other finds them gone.
+     */
     private static final String FIND = """
-            select r.topic, r.partition, w.awaits, e.*
-              from intake.waiting w
+            with first as materialized (
+                select key, total
+                  from (select w.key, row_number() over facts as place, count(*) over () as total,
+                               sum(coalesce(octet_length(e.data), 0)) over facts as octets
+                          from intake.waiting w
+                          join intake.event e on e.key = w.key and e.received_at = w.received_at
+                         where w.awaits = any(:awaits)
+                        window facts as (order by e.time, e.sequence nulls first, e.id collate "C",
+                                                  e.source collate "C", e.key)) ranked
+                 where place = 1 or (place <= :most and octets <= :octets))
+            select r.topic, r.partition, w.awaits, e.*, f.total
+              from first f
+              join intake.waiting w on w.key = f.key
               join intake.record r on r.key = w.key
               join intake.event e on e.key = w.key and e.received_at = w.received_at
-             where w.awaits = any(:awaits)
              order by w.key
                for update of w
             """;
@@ -43,16 +63,34 @@ class JdbcWaitingRoom {
     private static final String DISMISS = "delete from intake.waiting where key = any(:keys::text[]::uuid[])";
 
     private final JdbcClient jdbc;
+    private final JdbcWaking waking;
 
     JdbcWaitingRoom(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.waking = new JdbcWaking(jdbc);
     }
 
+    /** What has come, and is still waking those that waited for it. */
+    Set<Awaited> waking() {
+        return waking.all();
+    }
+
+    /** Those that wait for any of these; where they are too many for one transaction the first, and the rest later. */
     List<WaitingRecord> find(Collection<Awaited> arrivals) {
-        return jdbc.sql(FIND)
+        AtomicLong total = new AtomicLong();
+        List<WaitingRecord> found = jdbc.sql(FIND)
                 .param("awaits", Columns.texts(arrivals, Awaited::key))
-                .query(JdbcWaitingRoom::waiting)
+                .param("most", MOST)
+                .param("octets", MOST_OCTETS)
+                .query((row, number) -> {
+                    total.set(row.getLong("total"));
+                    return waiting(row, number);
+                })
                 .list();
+        if (found.size() < total.get()) {
+            waking.begin(arrivals);
+        }
+        return found;
     }
 
     void admit(List<TakenRecord> records, Instant receivedAt) {
@@ -72,8 +110,9 @@ class JdbcWaitingRoom {
         List<WaitingRecord> still = woken.stream()
                 .filter(record -> verdicts.of(record.key()).fate() == Fate.WAITING)
                 .toList();
-        List<WaitingRecord> done =
-                woken.stream().filter(record -> !still.contains(record)).toList();
+        List<WaitingRecord> done = woken.stream()
+                .filter(record -> verdicts.of(record.key()).fate() != Fate.WAITING)
+                .toList();
         if (!still.isEmpty()) {
             jdbc.sql(CHANGE)
                     .param("keys", Columns.texts(still, WaitingRecord::key))

@@ -55,6 +55,20 @@ class RecordBook implements LateRecords {
         close(outcome, fates, remarks);
     }
 
+    /**
+     * Writes what became of those that were asked again; those that wait for the same thing as before are left as they are.
+     *
+     * @return how many moved
+     */
+    int writeMoved(Dispatch.Outcome outcome) {
+        List<WaitingRecord> moved = outcome.woken().stream()
+                .filter(record -> !record.awaits()
+                        .equals(outcome.verdicts().of(record.key()).awaits()))
+                .toList();
+        write(List.of(), new Dispatch.Outcome(outcome.verdicts(), moved));
+        return moved.size();
+    }
+
     /** Writes what else moved, and notes all changes for the counters. */
     void close(Dispatch.Outcome outcome, FateCounts fates, FateCounts remarks) {
         settle(outcome.woken(), outcome.verdicts(), fates);

@@ -36,21 +36,11 @@ public class SecondLook {
     public int look() {
         Integer found = transaction.execute(status -> {
             List<WaitingRecord> ripe = store.take(PIECE);
-            int woken = ripe.isEmpty() ? 0 : settle(dispatch.again(ripe));
+            int woken = ripe.isEmpty() ? 0 : book.writeMoved(dispatch.again(ripe));
             store.mark();
             return woken;
         });
         return found == null ? 0 : found;
-    }
-
-    /** Those that wait for the same thing as before are left as they are. */
-    private int settle(Dispatch.Outcome outcome) {
-        List<WaitingRecord> moved = outcome.woken().stream()
-                .filter(record -> !record.awaits()
-                        .equals(outcome.verdicts().of(record.key()).awaits()))
-                .toList();
-        book.write(List.of(), new Dispatch.Outcome(outcome.verdicts(), moved));
-        return moved.size();
     }
 
     /** Looks every second, on each node that takes records. */

@@ -47,6 +47,11 @@ public final class Verdicts {
         return superseded;
     }
 
+    /** Whether any record waits. */
+    boolean anyWaits() {
+        return verdicts.values().stream().anyMatch(verdict -> verdict.awaits() != null);
+    }
+
     /** Whether the record waits for one of these. */
     boolean waitsFor(RecordKey record, Collection<Awaited> arrivals) {
         Awaited awaited = of(record).awaits();

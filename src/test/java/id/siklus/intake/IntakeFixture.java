@@ -48,6 +48,7 @@ public final class IntakeFixture {
     private final Intake intake;
     private final @Nullable ReplayRecords replay;
     private final @Nullable SecondLook secondLook;
+    private final @Nullable WakeBacklog backlog;
 
     /** Handlers get the database on which the intake works. */
     public IntakeFixture(Function<JdbcClient, List<IntakeHandler>> rooms) {
@@ -73,6 +74,8 @@ public final class IntakeFixture {
                 book,
                 new TransactionTemplate(transactions));
         secondLook = new SecondLook(new JdbcSecondLook(jdbc), dispatch, book, new TransactionTemplate(transactions));
+        backlog = new WakeBacklog(
+                new JdbcWaking(jdbc), waitingRoom, dispatch, book, new TransactionTemplate(transactions));
         JdbcReplay store = new JdbcReplay(jdbc);
         replay = new ReplayRecords(
                 new Replay(reader, store, dispatch, book, IntakeFixture::oneContractEach),
@@ -96,6 +99,7 @@ public final class IntakeFixture {
         intake = rooms.get(Intake.class);
         replay = null;
         secondLook = null;
+        backlog = null;
     }
 
     /** The intake of the whole application. */
@@ -104,6 +108,7 @@ public final class IntakeFixture {
         this.intake = intake;
         this.replay = null;
         this.secondLook = null;
+        this.backlog = null;
     }
 
     public JdbcClient jdbc() {
@@ -122,6 +127,11 @@ public final class IntakeFixture {
     /** The second look, of an intake that was not wired with rooms. */
     SecondLook secondLook() {
         return Objects.requireNonNull(secondLook);
+    }
+
+    /** Wakes what was left, of an intake that was not wired with rooms. */
+    WakeBacklog backlog() {
+        return Objects.requireNonNull(backlog);
     }
 
     /** What those see who watch from outside. */
