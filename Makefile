@@ -37,10 +37,10 @@ chaos: ## the fault suite, one table and target/chaos/report.md: make chaos [RUN
 	@$(BUILD)
 	@RUNS="$(RUNS)" EVENTS="$(EVENTS)" RATE="$(RATE)" SEED="$(SEED)" FAULTS="$(FAULTS)" $(REFERENCE) id.siklus.chaos.Chaos
 
-bench: ## measure, one table and target/bench/report.md: make bench [ONLY=words,…] [SCALE=1] [EMPLOYEES=10000]
+bench: ## measure, one table and target/bench/report.md: make bench [ONLY=words,…] [SCALE=1] [EMPLOYEES=10000] [KEEP=1]
 	@echo "Building Siklus ..."
 	@$(BUILD)
-	@ONLY="$(ONLY)" SCALE="$(SCALE)" EMPLOYEES="$(EMPLOYEES)" $(REFERENCE) id.siklus.bench.Bench
+	@ONLY="$(ONLY)" SCALE="$(SCALE)" EMPLOYEES="$(EMPLOYEES)" KEEP="$(KEEP)" $(REFERENCE) id.siklus.bench.Bench
 
 quick: ## unit tests only
 	@$(MAVEN) test -Dsurefire.tags.excluded=database,application,engine,kafka,browser

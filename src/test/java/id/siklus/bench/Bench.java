@@ -15,7 +15,8 @@ import org.springframework.util.FileSystemUtils;
 /**
  * {@code make bench}: prints one table and writes {@code target/bench/report.md}. {@code ONLY} (words of their names,
  * separated by commas) chooses measurements; {@code SCALE} below 1 makes a run short, for trials; {@code EMPLOYEES} is
- * the size of the agency.
+ * the size of the agency;
+ * {@code KEEP=1} goes on with the database and the agency of the run before.
  */
 public final class Bench {
 
@@ -28,7 +29,9 @@ public final class Bench {
         double scale = Double.parseDouble(environment("SCALE", "1"));
         int employees = Integer.parseInt(environment("EMPLOYEES", "10000"));
         List<String> only = List.of(environment("ONLY", "").split(","));
-        FileSystemUtils.deleteRecursively(FOLDER);
+        if (environment("KEEP", "").isEmpty()) {
+            FileSystemUtils.deleteRecursively(FOLDER);
+        }
         Files.createDirectories(FOLDER);
         Instant began = Instant.now();
         List<Figure> figures = new ArrayList<>();

@@ -44,8 +44,18 @@ final class BenchWorld implements AutoCloseable {
         moveIn();
     }
 
+    /** A folder that was kept has somebody in it already. */
     private void moveIn() {
-        database.client("postgres").sql("create database " + TEMPLATE).update();
+        JdbcClient server = database.client("postgres");
+        List<String> there = server.sql("select datname from pg_database where datname like 'bench\\_%' or datname = '"
+                        + TEMPLATE + "'")
+                .query(String.class)
+                .list();
+        there.stream().filter(name -> !name.equals(TEMPLATE)).forEach(database::drop);
+        if (there.contains(TEMPLATE)) {
+            return;
+        }
+        server.sql("create database " + TEMPLATE).update();
         startNode(
                         TEMPLATE,
                         List.of("-Xmx1g"),

@@ -8,6 +8,6 @@ final class Measurements {
     private Measurements() {}
 
     static List<Measurement> all() {
-        return List.of(new ReadyTime());
+        return List.of(new IntakeShare(), new ReadyTime());
     }
 }
