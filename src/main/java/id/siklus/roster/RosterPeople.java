@@ -24,10 +24,18 @@ class RosterPeople implements People {
 
     @Override
     public Optional<Person> find(PersonId id) {
-        return roster.find(id)
-                .filter(employee -> roster.isPresent(id))
-                .map(employee ->
-                        new Person(id, employee.name(), employee.unit(), employee.positionName(), rolesOf(employee)));
+        Optional<Employee> known = roster.find(id);
+        return known.isEmpty()
+                ? beforeTheRoster(id)
+                : known.filter(employee -> roster.isPresent(id))
+                        .map(employee -> new Person(
+                                id, employee.name(), employee.unit(), employee.positionName(), rolesOf(employee)));
+    }
+
+    /** Somebody with a duty whom no system has told of yet, such as the first admin: a number is all that is known. */
+    private Optional<Person> beforeTheRoster(PersonId id) {
+        Set<Role> duties = roles.of(id, office.today());
+        return duties.isEmpty() ? Optional.empty() : Optional.of(new Person(id, id.value(), "", "", duties));
     }
 
     @Override

@@ -23,10 +23,13 @@ interface PasswordTries {
     /** The password was right: forgets the wrong ones. */
     void succeeded(Purpose purpose, String person);
 
-    /** What a password was asked for, and how many wrong ones bring a pause. */
+    /** What a password was asked for, and how many wrong ones bring a pause of fifteen minutes. */
     enum Purpose {
         SIGN_IN(5),
-        SIGNATURE(3);
+        SIGNATURE(3),
+        CHANGE(5),
+        /** Not a password: how often one that was forgotten is asked for. */
+        RESET(3);
 
         final int limit;
 

@@ -1,6 +1,7 @@
 package id.siklus.web;
 
 import id.siklus.shared.PersonId;
+import id.siklus.web.Accounts.Account;
 import id.siklus.web.PasswordTries.Purpose;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,13 +19,13 @@ public class Passwords {
     private final Accounts accounts;
     private final PasswordTries tries;
     private final PasswordEncoder encoder;
-    private final String hashOfNobody;
+    private final Account nobody;
 
     Passwords(Accounts accounts, PasswordTries tries, PasswordEncoder encoder) {
         this.accounts = accounts;
         this.tries = tries;
         this.encoder = encoder;
-        this.hashOfNobody = encoder.encode(UUID.randomUUID().toString());
+        this.nobody = new Account(encoder.encode(UUID.randomUUID().toString()), false);
     }
 
     /** The check of a sign-in, with whatever was typed as number. */
@@ -32,24 +33,29 @@ public class Passwords {
         return check(Purpose.SIGN_IN, typed, password);
     }
 
+    /** The check of somebody who is signed in and wants another password. */
+    public Outcome checkForChange(PersonId person, String password) {
+        return check(Purpose.CHANGE, person.value(), password);
+    }
+
+    /** Counts that a new password was asked for with this number; false where it was asked for too often lately. */
+    public boolean mayAskForAnother(String typed) {
+        return tries.begin(Purpose.RESET, typed).isEmpty();
+    }
+
     Outcome check(Purpose purpose, String typed, String password) {
         Optional<Instant> paused = tries.begin(purpose, typed);
         if (paused.isPresent()) {
-            return new Outcome(Result.PAUSED, paused);
+            return new Outcome(Result.PAUSED, paused, false);
         }
-        if (matches(typed, password)) {
+        Account account =
+                PersonId.hasShape(typed) ? accounts.find(new PersonId(typed)).orElse(nobody) : nobody;
+        if (encoder.matches(password, account.passwordHash())) {
             tries.succeeded(purpose, typed);
-            return new Outcome(Result.RIGHT, Optional.empty());
+            return new Outcome(Result.RIGHT, Optional.empty(), account.changeDue());
         }
         Optional<Instant> pause = tries.pausedUntil(purpose, typed);
-        return new Outcome(pause.isPresent() ? Result.PAUSED : Result.WRONG, pause);
-    }
-
-    private boolean matches(String typed, String password) {
-        String hash = PersonId.hasShape(typed)
-                ? accounts.findPasswordHash(new PersonId(typed)).orElse(hashOfNobody)
-                : hashOfNobody;
-        return encoder.matches(password, hash);
+        return new Outcome(pause.isPresent() ? Result.PAUSED : Result.WRONG, pause, false);
     }
 
     /** How a check came out. */
@@ -64,6 +70,7 @@ public class Passwords {
      * Result of a check.
      *
      * @param pausedUntil end of the pause, if there is one
+     * @param changeDue whether the right password has to be changed before anything else
      */
-    public record Outcome(Result result, Optional<Instant> pausedUntil) {}
+    public record Outcome(Result result, Optional<Instant> pausedUntil, boolean changeDue) {}
 }

@@ -6,9 +6,10 @@ import id.siklus.shared.PersonId;
 public interface Signatories {
 
     /**
-     * Checks the password again.
+     * Checks the password again, or that the sign-in service of the agency has just confirmed the person for this.
      *
-     * @throws id.siklus.shared.DomainRefusal where it is wrong, or was wrong three times within fifteen minutes
+     * @param password empty where there is none
+     * @throws id.siklus.shared.DomainRefusal where it is wrong or was wrong three times within fifteen minutes, or where there is neither
      */
     void confirm(PersonId person, String password);
 }

@@ -17,6 +17,10 @@ public final class WebRefused extends DomainRefusal {
         return new WebRefused(Kind.CONFLICT, "web.signing-paused", until);
     }
 
+    static WebRefused confirmationMissing() {
+        return new WebRefused(Kind.INVALID, "web.confirmation-missing");
+    }
+
     /** Somebody wants to watch a person whose pages they may not see. */
     public static WebRefused notWatchable() {
         return new WebRefused(Kind.FORBIDDEN, "web.not-watchable");

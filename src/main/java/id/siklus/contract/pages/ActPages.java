@@ -65,7 +65,7 @@ class ActPages {
         return switch (refused.code()) {
             case "contract.statement-not-accepted" -> "statement";
             case "contract.late-reason-missing", "contract.text-too-long" -> "lateReason";
-            case "web.wrong-password" -> "password";
+            case "web.wrong-password", "web.confirmation-missing" -> "password";
             default -> null;
         };
     }

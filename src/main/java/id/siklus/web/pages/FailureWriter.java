@@ -34,6 +34,7 @@ class FailureWriter {
         response.setStatus(failure.status().value());
         if (Doors.isForScripts(request)) {
             LocaleContextHolder.setLocale(locales.resolveLocale(request));
+            failure.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             json.writeValue(response.getOutputStream(), words.document(failure, request.getRequestURI()));

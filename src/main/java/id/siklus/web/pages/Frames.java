@@ -48,8 +48,8 @@ class Frames {
                 theme(request),
                 person,
                 person == null ? null : Roles.keyOf(person),
-                person == null ? List.of() : navigation.of(person, here),
-                person == null ? null : live(watched),
+                person == null || PasswordChangeDue.isOnCurrent() ? List.of() : navigation.of(person, here),
+                person == null || PasswordChangeDue.isOnCurrent() ? null : live(watched),
                 clockStrip.map(ClockStrip::fragment).orElse(null));
     }
 

@@ -20,7 +20,7 @@ class Navigation {
     private static final Set<Role> WITH_A_TEAM = Set.of(Role.EVALUATOR, Role.REVIEWER);
     private static final Set<Role> MONITORING =
             Set.of(Role.EVALUATOR, Role.REVIEWER, Role.UNIT_ADMIN, Role.AGENCY_ADMIN, Role.AUDITOR);
-    private static final Set<Role> INTAKE = Set.of(Role.AGENCY_ADMIN, Role.AUDITOR);
+    private static final Set<Role> OF_THE_AGENCY = Set.of(Role.AGENCY_ADMIN, Role.AUDITOR);
 
     private final WebSettings settings;
     private final BusinessClock clock;
@@ -47,8 +47,9 @@ class Navigation {
         if (holdsAny(person, MONITORING)) {
             entries.add(entry("/pemantauan", "web.navigation.monitoring", here, 0));
         }
-        if (holdsAny(person, INTAKE)) {
+        if (holdsAny(person, OF_THE_AGENCY)) {
             entries.add(entry("/pemantauan/peristiwa", "web.navigation.intake", here, 0));
+            entries.add(entry("/akun", "web.navigation.accounts", here, 0));
         }
         return entries;
     }

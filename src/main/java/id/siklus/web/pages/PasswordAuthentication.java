@@ -4,7 +4,6 @@ import id.siklus.shared.PersonId;
 import id.siklus.web.AccountPrincipal;
 import id.siklus.web.Passwords;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -30,7 +29,7 @@ class PasswordAuthentication implements AuthenticationProvider {
         return switch (outcome.result()) {
             case RIGHT ->
                 UsernamePasswordAuthenticationToken.authenticated(
-                        new AccountPrincipal(new PersonId(typed)), null, List.of());
+                        new AccountPrincipal(new PersonId(typed)), null, PasswordChangeDue.marks(outcome.changeDue()));
             case WRONG -> throw new BadCredentialsException("Number or password is wrong");
             case PAUSED -> throw new Paused(outcome.pausedUntil().orElseThrow());
         };

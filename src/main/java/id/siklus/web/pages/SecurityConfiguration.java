@@ -1,13 +1,10 @@
 package id.siklus.web.pages;
 
 import id.siklus.web.Passwords;
-import id.siklus.web.People;
-import id.siklus.web.WebSettings;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -16,11 +13,10 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
-/** One chain for everything: pages by session, scripts by session or, in the reference set-up, by HTTP Basic. */
+/** One chain for everything: pages by session, scripts by session or by whatever further doors there are. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -29,17 +25,27 @@ class SecurityConfiguration {
             + "form-action 'self'; object-src 'none'";
 
     private static final String[] OPEN = {
-        "/masuk", "/livez", "/readyz", "/actuator/health", "/actuator/health/*", "/error", "/tampilan", "/bantuan"
+        "/masuk",
+        "/masuk/*",
+        "/lupa-kata-sandi",
+        "/tautan/*",
+        "/livez",
+        "/readyz",
+        "/actuator/health",
+        "/actuator/health/*",
+        "/error",
+        "/tampilan",
+        "/bantuan"
     };
 
     private static final String[] ASSETS = {"/app*.css", "/app*.js", "/icon*.svg", "/favicon.ico", "/vendor/**"};
 
     @Bean
     SecurityFilterChain chain(
-            HttpSecurity http, WebSettings settings, Gatekeeper gatekeeper, Passwords passwords, People people)
+            HttpSecurity http, Gatekeeper gatekeeper, Passwords passwords, Watch watch, ObjectProvider<Door> doors)
             throws Exception {
+        watch.stand(http);
         http.authenticationProvider(new PasswordAuthentication(passwords))
-                .addFilterBefore(new LeaversAtTheDoor(people), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> authorize(requests, gatekeeper))
                 .formLogin(form -> form.loginPage("/masuk")
                         .usernameParameter("nip")
@@ -51,9 +57,8 @@ class SecurityConfiguration {
                         refused -> refused.authenticationEntryPoint(gatekeeper).accessDeniedHandler(gatekeeper))
                 .requestCache(cache -> cache.requestCache(onlyPages()))
                 .headers(SecurityConfiguration::headers);
-        if (settings.basicEnabled()) {
-            http.httpBasic(basic -> basic.authenticationEntryPoint(gatekeeper))
-                    .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::bringsCredentials));
+        for (Door door : doors) {
+            door.open(http);
         }
         return http.build();
     }
@@ -74,11 +79,13 @@ class SecurityConfiguration {
                 .requestMatchers(HttpMethod.GET, ASSETS)
                 .permitAll()
                 .requestMatchers("/actuator/prometheus")
-                .access(gatekeeper.agencyAdminOnly())
+                .access(gatekeeper.mayReadMeters())
                 .requestMatchers("/actuator/**")
                 .denyAll()
+                .requestMatchers(PasswordChangeDue.PAGE)
+                .authenticated()
                 .anyRequest()
-                .authenticated();
+                .access(gatekeeper.signedInForGood());
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
@@ -88,11 +95,6 @@ class SecurityConfiguration {
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         permissions -> permissions.policy("camera=(), geolocation=(), microphone=(), payment=()"));
-    }
-
-    /** A browser never sends this header across sites by itself, so such a request needs no token. */
-    private static boolean bringsCredentials(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     }
 
     /** After signing in people come back to the page they wanted, never to a part of one or to a stream. */

@@ -29,11 +29,6 @@ class ThemeController {
                         .maxAge(chosen ? Duration.ofDays(365) : Duration.ZERO)
                         .build()
                         .toString());
-        return "redirect:" + (isOwn(back) ? back : "/");
-    }
-
-    /** A path of ours, never another site's address. */
-    private static boolean isOwn(String back) {
-        return back.startsWith("/") && !back.startsWith("//") && !back.contains("\\");
+        return "redirect:" + (OwnAddress.is(back) ? back : "/");
     }
 }

@@ -1,0 +1,48 @@
+package id.siklus.accounts.pages;
+
+import id.siklus.accounts.LinkMail;
+import id.siklus.accounts.ResetPasswords;
+import id.siklus.shared.PersonId;
+import id.siklus.web.Passwords;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** For whoever has forgotten the password. The answer is the same for every number, so that it tells nobody anything. */
+@Controller
+@RequestMapping("/lupa-kata-sandi")
+class ForgottenController {
+
+    private static final int LONGEST_NUMBER = 40;
+
+    private final ResetPasswords resetting;
+    private final Passwords passwords;
+    private final LinkMail mail;
+
+    ForgottenController(ResetPasswords resetting, Passwords passwords, LinkMail mail) {
+        this.resetting = resetting;
+        this.passwords = passwords;
+        this.mail = mail;
+    }
+
+    @GetMapping
+    String show(Model model) {
+        model.addAttribute("mail", mail.isConfigured());
+        return "accounts/forgotten";
+    }
+
+    @PostMapping
+    String ask(@RequestParam(defaultValue = "") String nip, Model model) {
+        String typed = nip.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        String number = typed.substring(0, Math.min(typed.length(), LONGEST_NUMBER));
+        if (passwords.mayAskForAnother(number) && PersonId.hasShape(number)) {
+            resetting.asked(new PersonId(number), mail.isConfigured()).ifPresent(mail::sendLater);
+        }
+        model.addAttribute("asked", true);
+        return show(model);
+    }
+}
