@@ -2,12 +2,17 @@ package id.siklus.publishing;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Numbers for whoever watches: what was sent, refused and not answered, what waits and for how long. */
 @Component
 class SendingTally {
+
+    private static final List<String> TOPICS = List.of("skp.events.v1", "plan.events.v1", "evaluation.events.v1");
+    private static final List<String> COUNTERS =
+            List.of("siklus.outbox.sent", "siklus.outbox.refused", "siklus.outbox.stalled");
 
     private final ObjectProvider<MeterRegistry> metrics;
     private volatile JdbcSending.Standing standing = new JdbcSending.Standing(0, 0, 0);
@@ -28,6 +33,8 @@ class SendingTally {
         Gauge.builder("siklus.outbox.refused.subjects", () -> standing.refused())
                 .description("subjects whose next event the broker refuses")
                 .register(registry);
+        // From zero on, so that whoever watches sees the first one.
+        TOPICS.forEach(topic -> COUNTERS.forEach(name -> registry.counter(name, "topic", topic)));
     }
 
     void stands(JdbcSending.Standing now) {

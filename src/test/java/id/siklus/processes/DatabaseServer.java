@@ -78,6 +78,27 @@ public final class DatabaseServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + name + "?user=postgres";
     }
 
+    /** Without user and password, for who brings both. */
+    public String address(String name) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
+    }
+
+    /** A database that belongs to a user of the same name, who has to say this password; everybody else needs none. */
+    public void createWithOwner(String name, String password) {
+        client("postgres")
+                .sql("create role " + name + " login password '" + password + "'")
+                .update();
+        client("postgres").sql("create database " + name + " owner " + name).update();
+        try {
+            Path rules = folder.resolve("pg_hba.conf");
+            Files.writeString(
+                    rules, "host all " + name + " 127.0.0.1/32 scram-sha-256\n" + Files.readString(rules));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        client("postgres").sql("select pg_reload_conf()").query(Boolean.class).single();
+    }
+
     public JdbcClient client(String name) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url(name));

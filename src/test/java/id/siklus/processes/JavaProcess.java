@@ -49,10 +49,30 @@ public final class JavaProcess implements AutoCloseable {
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add(main.getName());
         command.addAll(arguments);
+        return run(command, log, Map.of());
+    }
+
+    /** The packaged application, told by variables of the environment only. */
+    public static JavaProcess ofJar(
+            Path jar, Path log, String heap, Map<String, String> environment, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                heap,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
+                jar.toAbsolutePath().toString()));
+        command.addAll(arguments);
+        return run(command, log, environment);
+    }
+
+    private static JavaProcess run(List<String> command, Path log, Map<String, String> environment) {
         try {
             Files.createDirectories(log.getParent());
-            Process process = new ProcessBuilder(command)
-                    .directory(new File("").getAbsoluteFile())
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().keySet().removeIf(name -> name.startsWith("SIKLUS_") || name.startsWith("SPRING_"));
+            builder.environment().putAll(environment);
+            Process process = builder.directory(new File("").getAbsoluteFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
@@ -129,6 +149,15 @@ public final class JavaProcess implements AutoCloseable {
 
     public Path log() {
         return log;
+    }
+
+    /** Everything that was said so far. */
+    public String output() {
+        try {
+            return Files.exists(log) ? Files.readString(log) : "";
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     @Override

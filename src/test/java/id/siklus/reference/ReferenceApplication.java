@@ -41,7 +41,7 @@ public final class ReferenceApplication {
         properties.put("siklus.web.style-guide", "true");
         properties.put("siklus.reference.start-date", startDate);
         properties.put("siklus.reference.employees", employees);
-        return SpringApplication.from(Siklus::main)
+        return SpringApplication.from(Siklus::run)
                 .with(ReferenceConfiguration.class)
                 .run(properties.entrySet().stream()
                         .map(property -> "--" + property.getKey() + "=" + property.getValue())

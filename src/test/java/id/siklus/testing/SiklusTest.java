@@ -41,7 +41,8 @@ public @interface SiklusTest {
                     "siklus.engine.delivery-enabled=false",
                     "siklus.publishing.enabled=false",
                     "camunda.bpm.job-execution.enabled=false",
-                    "siklus.cycle.sweep-enabled=false");
+                    "siklus.cycle.sweep-enabled=false",
+                    "siklus.tasklist.counting-enabled=false");
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.siklus.intake.kafka;
 
+import id.siklus.intake.Fate;
 import id.siklus.intake.PartitionProgress;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -36,6 +37,10 @@ final class LagMeters {
                     .baseUnit("seconds")
                     .tag("topic", topic)
                     .register(registry);
+            // From zero on, so that whoever watches sees the first one.
+            for (Fate fate : Fate.values()) {
+                registry.counter("siklus.intake.fates", "topic", topic, "fate", fate.name());
+            }
         }
     }
 

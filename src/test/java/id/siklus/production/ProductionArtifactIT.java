@@ -1,0 +1,200 @@
+package id.siklus.production;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.siklus.processes.BrokerServer;
+import id.siklus.processes.DatabaseServer;
+import id.siklus.processes.JavaProcess;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+/**
+ * The jar starts from the environment of production on a database and a broker that run elsewhere, answers what it
+ * should and nothing of the reference set-up, and stops in order.
+ */
+@Tag("production")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ProductionArtifactIT {
+
+    private static final String ADMIN = "197505051999031001";
+    private static final String SECRET = "a password of this test";
+
+    @TempDir
+    static Path folder;
+
+    private static DatabaseServer database;
+    private static BrokerServer broker;
+    private static Artifact artifact;
+    private static Artifact.Running running;
+
+    @BeforeAll
+    static void serversRunAndTheApplicationStarts() {
+        database = new DatabaseServer(folder.resolve("postgres"));
+        database.createWithOwner("siklus", Artifact.PASSWORD);
+        broker = new BrokerServer(folder);
+        artifact = new Artifact(folder, database, broker).with("SIKLUS_WEB_AGENCY", "Badan Contoh");
+        JavaProcess topics = artifact.start("topics");
+        assertThat(topics.await(Duration.ofSeconds(60))).isTrue();
+        assertThat(topics.exitCode()).as(topics.output()).isZero();
+        assertThat(topics.output()).contains("Created attendance.events.v1,");
+        running = artifact.startReady();
+    }
+
+    @AfterAll
+    static void everythingEnds() {
+        running.close();
+        broker.close();
+        database.close();
+    }
+
+    @Test
+    @Order(1)
+    void whatIsOpenAnswers() {
+        assertThat(running.get("/livez").statusCode()).isEqualTo(200);
+        assertThat(running.get("/readyz").statusCode()).isEqualTo(200);
+        assertThat(running.get("/actuator/health").body()).startsWith("{\"status\":\"UP\"");
+        assertThat(running.get("/actuator/prometheus").statusCode()).isEqualTo(401);
+        assertThat(running.get("/masuk").body())
+                .contains("Badan Contoh")
+                .doesNotContain("Sari")
+                .doesNotContain("Siklus-2026!")
+                .doesNotContain("waktu-acuan");
+    }
+
+    @Test
+    @Order(2)
+    void nothingOfReferenceSetUpOrEngineIsThereForAnAdmin() throws Exception {
+        HttpClient admin = signIn();
+
+        assertThat(get(admin, "/api/v1/me").statusCode()).isEqualTo(200);
+        assertThat(get(admin, "/tugas").body()).doesNotContain("waktu-acuan");
+        for (String path : List.of(
+                "/api/v1/clock",
+                "/clock",
+                "/waktu-acuan",
+                "/gaya",
+                "/engine-rest/engine",
+                "/rest/engine",
+                "/camunda",
+                "/camunda/app/welcome/default/",
+                "/app/cockpit/default/",
+                "/h2-console",
+                "/swagger-ui/index.html")) {
+            assertThat(get(admin, path).statusCode()).as(path).isEqualTo(404);
+        }
+        for (String endpoint : List.of("/actuator/env", "/actuator/heapdump", "/actuator/mappings", "/actuator")) {
+            assertThat(get(admin, endpoint).statusCode()).as(endpoint).isIn(403, 404);
+        }
+    }
+
+    @Test
+    @Order(3)
+    void passwordsInEveryRequestAreNotTaken() throws Exception {
+        String basic = java.util.Base64.getEncoder()
+                .encodeToString((ADMIN + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(running.address() + "/api/v1/me"))
+                                .header("Authorization", "Basic " + basic)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    @Order(4)
+    void everyMetricThatIsWatchedIsExported() throws Exception {
+        HttpResponse<String> answer = get(signIn(), "/actuator/prometheus");
+        String exported = answer.body();
+
+        assertThat(answer.statusCode()).as(exported).isEqualTo(200);
+
+        assertThat(WatchedMetrics.missingFrom(exported))
+                .as("metrics named in infra/ or src/docs/metrics.md that the application does not export")
+                .isEmpty();
+        assertThat(WatchedMetrics.ownWithoutWord(exported))
+                .as("metrics of ours that src/docs/metrics.md does not explain")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(9)
+    void terminatedItStopsInOrder() {
+        running.process().signal("TERM");
+
+        assertThat(running.process().await(Duration.ofSeconds(60))).isTrue();
+        assertThat(running.process().exitCode()).as("ended by TERM").isEqualTo(143);
+        String said = running.process().output();
+        assertThat(said).contains("Graceful shutdown complete").doesNotContain(" ERROR ");
+        assertThat(said.indexOf("Graceful shutdown complete"))
+                .isLessThan(said.lastIndexOf("HikariPool-1 - Shutdown completed"));
+    }
+
+    private static HttpClient signIn() throws IOException, InterruptedException {
+        String hash = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(SECRET);
+        var sql = database.client("siklus");
+        sql.sql("insert into roster.employee values (:id, 'Admin', 'PNS', false) on conflict do nothing")
+                .param("id", ADMIN)
+                .update();
+        sql.sql("insert into roster.unit values ('PUSAT', 'Pusat', null) on conflict do nothing")
+                .update();
+        sql.sql("insert into roster.assignment (employee, valid_from, unit, position_name)"
+                        + " values (:id, '2020-01-01', 'PUSAT', 'Admin') on conflict do nothing")
+                .param("id", ADMIN)
+                .update();
+        sql.sql("insert into roster.duty values (:id, 'AGENCY_ADMIN', null) on conflict do nothing")
+                .param("id", ADMIN)
+                .update();
+        sql.sql("insert into web.account (person, password_hash) values (:id, :hash) on conflict do nothing")
+                .param("id", ADMIN)
+                .param("hash", hash)
+                .update();
+        HttpClient client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        Matcher token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"")
+                .matcher(get(client, "/masuk").body());
+        assertThat(token.find()).isTrue();
+        HttpResponse<String> signedIn = client.send(
+                HttpRequest.newBuilder(URI.create(running.address() + "/masuk"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("nip=" + ADMIN + "&password=" + encoded(SECRET)
+                                + "&_csrf=" + encoded(token.group(1))))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(signedIn.uri().getPath()).isEqualTo("/tugas");
+        return client;
+    }
+
+    private static HttpResponse<String> get(HttpClient client, String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(running.address() + path)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
