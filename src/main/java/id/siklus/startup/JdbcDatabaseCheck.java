@@ -83,7 +83,8 @@ final class JdbcDatabaseCheck implements StartCheck {
                 "The database server is PostgreSQL " + version + ", but Siklus needs " + OLDEST + " or newer.");
         require(
                 encoding.equals("UTF8"),
-                "The database has the encoding " + encoding + ", but Siklus needs UTF8: create it with ENCODING 'UTF8'.");
+                "The database has the encoding " + encoding
+                        + ", but Siklus needs UTF8: create it with ENCODING 'UTF8'.");
         require(!standby, "The database is a read-only standby: name the primary in SPRING_DATASOURCE_URL.");
     }
 
@@ -118,16 +119,21 @@ final class JdbcDatabaseCheck implements StartCheck {
         }
         if (state.equals("3D000")) {
             return new StartRefused(
-                    "The database at " + where + " does not exist: create it, or look at SPRING_DATASOURCE_URL.", broken);
+                    "The database at " + where + " does not exist: create it, or look at SPRING_DATASOURCE_URL.",
+                    broken);
         }
         if (state.startsWith("08") || broken.getCause() instanceof SocketTimeoutException) {
             return new StartRefused(
-                    "The database at " + where + " cannot be reached: is it running, and is SPRING_DATASOURCE_URL right?",
+                    "The database at " + where
+                            + " cannot be reached: is it running, and is SPRING_DATASOURCE_URL right?",
                     broken);
         }
         return new StartRefused(
                 "The database at " + where + " cannot be used: "
-                        + String.valueOf(broken.getMessage()).lines().findFirst().orElse("no reason given"),
+                        + String.valueOf(broken.getMessage())
+                                .lines()
+                                .findFirst()
+                                .orElse("no reason given"),
                 broken);
     }
 

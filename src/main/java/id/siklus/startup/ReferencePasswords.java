@@ -25,8 +25,7 @@ final class ReferencePasswords implements StartCheck {
                         .filter(EnumerablePropertySource.class::isInstance)
                         .flatMap(source -> Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames()))
                         .filter(ReferencePasswords::isOurs)
-                        .filter(name ->
-                                environment.getProperty(name, "").contains(OF_EVERYBODY))
+                        .filter(name -> environment.getProperty(name, "").contains(OF_EVERYBODY))
                         .map(SettingName::asVariable)
                         .distinct()
                         .sorted()

@@ -40,6 +40,7 @@ public final class Startup implements ApplicationContextInitializer<Configurable
                 .filter(command -> command.word().equals(arguments.get(0)))
                 .findFirst()
                 .orElseThrow(() -> new StartRefused("There is no command " + arguments.get(0) + ", only "
-                        + String.join(", ", commands.stream().map(StartCommand::word).toList()) + "."));
+                        + String.join(
+                                ", ", commands.stream().map(StartCommand::word).toList()) + "."));
     }
 }

@@ -91,8 +91,7 @@ public final class DatabaseServer implements AutoCloseable {
         client("postgres").sql("create database " + name + " owner " + name).update();
         try {
             Path rules = folder.resolve("pg_hba.conf");
-            Files.writeString(
-                    rules, "host all " + name + " 127.0.0.1/32 scram-sha-256\n" + Files.readString(rules));
+            Files.writeString(rules, "host all " + name + " 127.0.0.1/32 scram-sha-256\n" + Files.readString(rules));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

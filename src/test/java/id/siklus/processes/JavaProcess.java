@@ -66,6 +66,14 @@ public final class JavaProcess implements AutoCloseable {
         return run(command, log, environment);
     }
 
+    /** Whatever these words on the command line of {@code java} mean. */
+    public static JavaProcess ofWords(Path log, List<String> words) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(words);
+        return run(command, log, Map.of());
+    }
+
     private static JavaProcess run(List<String> command, Path log, Map<String, String> environment) {
         try {
             Files.createDirectories(log.getParent());

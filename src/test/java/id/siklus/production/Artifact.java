@@ -33,7 +33,7 @@ final class Artifact {
         environment.put("SIKLUS_KAFKA_BOOTSTRAP", broker.bootstrap());
     }
 
-    private Artifact(Path folder, Map<String, String> environment) {
+    Artifact(Path folder, Map<String, String> environment) {
         this.folder = folder;
         this.environment.putAll(environment);
     }

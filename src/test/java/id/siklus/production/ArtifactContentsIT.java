@@ -2,14 +2,21 @@ package id.siklus.production;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.siklus.processes.JavaProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** What production runs holds neither servers nor invented people nor anything that only tests need. */
 @Tag("production")
@@ -55,6 +62,34 @@ class ArtifactContentsIT {
                             "- \"snapshot-dependencies\":",
                             "- \"application\":");
         }
+    }
+
+    @Test
+    void layersThatTheImageCopiesExistAndStartTogether(@TempDir Path folder) throws IOException {
+        Path layers = folder.resolve("layers");
+        JavaProcess extract = java(
+                folder, "-Djarmode=tools", "-jar", Artifact.JAR.toAbsolutePath().toString(), "extract", "--layers",
+                "--destination", layers.toString());
+        assertThat(extract.exitCode()).as(extract.output()).isZero();
+
+        Path together = Files.createDirectory(folder.resolve("siklus"));
+        Matcher copied = Pattern.compile("COPY --from=layers /work/layers/([a-z-]+)/ ./")
+                .matcher(Files.readString(Path.of("infra", "Dockerfile")));
+        while (copied.find()) {
+            assertThat(layers.resolve(copied.group(1))).isDirectory();
+            FileSystemUtils.copyRecursively(layers.resolve(copied.group(1)), together);
+        }
+        JavaProcess started = java(folder, "-jar", together.resolve("siklus.jar").toString());
+
+        assertThat(together.resolve("lib")).isNotEmptyDirectory();
+        assertThat(started.output()).contains("SIKLUS_KAFKA_BOOTSTRAP are not set");
+        assertThat(started.exitCode()).isEqualTo(1);
+    }
+
+    private static JavaProcess java(Path folder, String... words) throws IOException {
+        JavaProcess process = JavaProcess.ofWords(Files.createTempFile(folder, "java", ".log"), List.of(words));
+        assertThat(process.await(Duration.ofSeconds(120))).isTrue();
+        return process;
     }
 
     private static List<String> entries() throws IOException {

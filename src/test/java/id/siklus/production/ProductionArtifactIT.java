@@ -110,8 +110,8 @@ class ProductionArtifactIT {
     @Test
     @Order(3)
     void passwordsInEveryRequestAreNotTaken() throws Exception {
-        String basic = java.util.Base64.getEncoder()
-                .encodeToString((ADMIN + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+        String basic =
+                java.util.Base64.getEncoder().encodeToString((ADMIN + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(running.address() + "/api/v1/me"))
@@ -180,8 +180,8 @@ class ProductionArtifactIT {
         HttpResponse<String> signedIn = client.send(
                 HttpRequest.newBuilder(URI.create(running.address() + "/masuk"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("nip=" + ADMIN + "&password=" + encoded(SECRET)
-                                + "&_csrf=" + encoded(token.group(1))))
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "nip=" + ADMIN + "&password=" + encoded(SECRET) + "&_csrf=" + encoded(token.group(1))))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(signedIn.uri().getPath()).isEqualTo("/tugas");

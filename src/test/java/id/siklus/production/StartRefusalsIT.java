@@ -85,7 +85,8 @@ class StartRefusalsIT {
     @Test
     void aDatabaseInAnotherEncoding() {
         database.client("postgres")
-                .sql("create database latin encoding 'LATIN1' lc_collate 'C' lc_ctype 'C' template template0 owner siklus")
+                .sql(
+                        "create database latin encoding 'LATIN1' lc_collate 'C' lc_ctype 'C' template template0 owner siklus")
                 .update();
 
         assertThat(refusal(artifact.with("SPRING_DATASOURCE_URL", database.address("latin"))))
@@ -120,11 +121,9 @@ class StartRefusalsIT {
 
     @Test
     void aBrokerThatIsAwayIsSaidAndNotWaitedFor() {
-        try (Artifact.Running running = artifact.with(
-                        "SIKLUS_KAFKA_BOOTSTRAP", "127.0.0.1:" + BrokerServer.freePort())
+        try (Artifact.Running running = artifact.with("SIKLUS_KAFKA_BOOTSTRAP", "127.0.0.1:" + BrokerServer.freePort())
                 .startReady()) {
-            Wait.until(
-                    "it is said", 10, () -> running.process().said("does not answer; starting without it"));
+            Wait.until("it is said", 10, () -> running.process().said("does not answer; starting without it"));
             assertThat(running.process().output()).doesNotContain(FIRST_WORDS);
         }
     }
@@ -135,9 +134,8 @@ class StartRefusalsIT {
             String said = process.output();
             assertThat(process.exitCode()).as(said).isEqualTo(1);
             assertThat(said).doesNotContain("\tat ").doesNotContain("APPLICATION FAILED");
-            List<String> sentences = said.lines()
-                    .filter(line -> line.startsWith(FIRST_WORDS))
-                    .toList();
+            List<String> sentences =
+                    said.lines().filter(line -> line.startsWith(FIRST_WORDS)).toList();
             assertThat(sentences).as(said).hasSize(1);
             return sentences.get(0).substring(FIRST_WORDS.length());
         }

@@ -52,7 +52,8 @@ final class Broker implements AutoCloseable {
         Map<String, Object> properties = new HashMap<>(settings.properties());
         properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());
         properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.dividedBy(2).toMillis());
+        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
+                PATIENCE.dividedBy(2).toMillis());
         try {
             return new Broker(settings, Admin.create(properties));
         } catch (KafkaException malformed) {
@@ -83,7 +84,7 @@ final class Broker implements AutoCloseable {
                 found.put(name, answer.get().partitions().size());
             } catch (ExecutionException failed) {
                 if (!(failed.getCause() instanceof UnknownTopicOrPartitionException)) {
-                    throw refused(failed.getCause());
+                    throw refused(failed);
                 }
             } catch (InterruptedException interrupted) {
                 throw stopped(interrupted);
@@ -112,13 +113,14 @@ final class Broker implements AutoCloseable {
         try {
             return future.get();
         } catch (ExecutionException failed) {
-            throw refused(failed.getCause());
+            throw refused(failed);
         } catch (InterruptedException interrupted) {
             throw stopped(interrupted);
         }
     }
 
-    private RuntimeException refused(Throwable failure) {
+    private RuntimeException refused(ExecutionException failed) {
+        Throwable failure = failed.getCause() == null ? failed : failed.getCause();
         if (failure instanceof AuthenticationException || failure instanceof AuthorizationException) {
             return new StartRefused(
                     "Kafka at " + settings.bootstrap() + " does not let this client look at its topics: "

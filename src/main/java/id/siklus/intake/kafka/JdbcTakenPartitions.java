@@ -20,8 +20,8 @@ final class JdbcTakenPartitions {
     private JdbcTakenPartitions() {}
 
     static Map<TopicPartition, Long> read(Environment environment) {
-        Map<TopicPartition, Long> taken = new TreeMap<>(Comparator.comparing(TopicPartition::topic)
-                .thenComparing(TopicPartition::partition));
+        Map<TopicPartition, Long> taken =
+                new TreeMap<>(Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition));
         try (Connection connection = DriverManager.getConnection(
                         environment.getRequiredProperty("spring.datasource.url"),
                         environment.getRequiredProperty("spring.datasource.username"),

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.core.env.Environment;
@@ -29,13 +31,13 @@ final class MoveOn {
     static List<String> partitions(Broker broker, Environment environment) {
         Map<TopicPartition, Long> taken = JdbcTakenPartitions.read(environment);
         Map<TopicPartition, Long> ends = broker.ends(taken.keySet());
-        taken.forEach((partition, next) -> requireUntouched(partition, next, ends.get(partition)));
+        taken.forEach((partition, next) -> requireUntouched(partition, next, ends.getOrDefault(partition, 0L)));
         List<String> said = new ArrayList<>();
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(properties(environment), new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.initTransactions();
             taken.forEach((partition, next) -> {
-                long end = ends.get(partition);
+                long end = ends.getOrDefault(partition, 0L);
                 if (end < next) {
                     fill(broker, producer, partition, end, next);
                     said.add(partition + " moved on to " + next);
@@ -62,11 +64,16 @@ final class MoveOn {
             // The mark of the end of a transaction takes an offset itself.
             long records = Math.max(1, Math.min(PIECE, to - end - 1));
             for (long record = 0; record < records; record++) {
-                producer.send(new ProducerRecord<>(partition.topic(), partition.partition(), NOTHING, NOTHING));
+                Future<RecordMetadata> unused =
+                        producer.send(new ProducerRecord<>(partition.topic(), partition.partition(), NOTHING, NOTHING));
             }
             producer.flush();
             producer.abortTransaction();
-            end = broker.ends(List.of(partition)).get(partition);
+            long moved = broker.ends(List.of(partition)).getOrDefault(partition, end);
+            if (moved <= end) {
+                throw new StartRefused(partition + " does not move on from " + end + ": may this client write to it?");
+            }
+            end = moved;
         }
     }
 

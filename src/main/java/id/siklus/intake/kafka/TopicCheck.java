@@ -44,19 +44,20 @@ final class TopicCheck implements StartCheck {
         SortedMap<String, Integer> found = broker.partitions(planned.keySet());
         TreeSet<String> missing = new TreeSet<>(planned.keySet());
         missing.removeAll(found.keySet());
-        require(missing.isEmpty(), "Kafka at " + broker.bootstrap() + " has no topic " + String.join(", ", missing)
-                + REMEDY + ".");
+        require(
+                missing.isEmpty(),
+                "Kafka at " + broker.bootstrap() + " has no topic " + String.join(", ", missing) + REMEDY + ".");
         broker.settings(found.keySet()).forEach(TopicCheck::requireSettings);
         taken.keySet().removeIf(partition -> !found.containsKey(partition.topic()));
-        taken.keySet().forEach(partition -> requirePartition(partition, found.get(partition.topic())));
+        taken.keySet().forEach(partition -> requirePartition(partition, found.getOrDefault(partition.topic(), 0)));
         requireNothingLost(taken, broker.ends(taken.keySet()));
     }
 
     private static void requireSettings(ConfigResource topic, Config config) {
         require(
                 config.get("cleanup.policy").value().equals("delete"),
-                "The topic " + topic.name() + " has cleanup.policy=" + config.get("cleanup.policy").value()
-                        + ", which removes facts: set it to delete.");
+                "The topic " + topic.name() + " has cleanup.policy="
+                        + config.get("cleanup.policy").value() + ", which removes facts: set it to delete.");
         require(
                 Long.parseLong(config.get("max.message.bytes").value()) >= PlannedTopics.LARGEST_RECORD,
                 "The topic " + topic.name() + " has max.message.bytes="
@@ -80,8 +81,8 @@ final class TopicCheck implements StartCheck {
     /** A topic that was made anew begins at 0 again, and its first records would be passed over. */
     private static void requireNothingLost(Map<TopicPartition, Long> taken, Map<TopicPartition, Long> ends) {
         taken.forEach((partition, next) -> require(
-                next <= ends.get(partition),
-                "The topic " + partition.topic() + " ends at " + ends.get(partition) + " in partition "
+                next <= ends.getOrDefault(partition, 0L),
+                "The topic " + partition.topic() + " ends at " + ends.getOrDefault(partition, 0L) + " in partition "
                         + partition.partition() + ", but records up to " + next
                         + " were taken: it was made anew, see \"lost broker\" in the runbook (src/docs/runbook.md)."));
     }

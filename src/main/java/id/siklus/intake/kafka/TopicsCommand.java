@@ -2,6 +2,7 @@ package id.siklus.intake.kafka;
 
 import id.siklus.startup.StartCommand;
 import id.siklus.startup.StartRefused;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -43,13 +44,14 @@ final class TopicsCommand implements StartCommand {
         SortedMap<String, Integer> planned = PlannedTopics.all();
         TreeSet<String> missing = new TreeSet<>(planned.keySet());
         missing.removeAll(broker.partitions(planned.keySet()).keySet());
-        List<NewTopic> topics = missing.stream()
-                .map(name -> new NewTopic(
-                                name, Optional.of(planned.get(name)), Optional.ofNullable(replication))
-                        .configs(PlannedTopics.SETTINGS))
-                .toList();
+        List<NewTopic> topics = new ArrayList<>();
+        planned.forEach((name, partitions) -> {
+            if (missing.contains(name)) {
+                topics.add(new NewTopic(name, Optional.of(partitions), Optional.ofNullable(replication))
+                        .configs(PlannedTopics.SETTINGS));
+            }
+        });
         broker.answer(broker.admin().createTopics(topics).all());
-        System.out.println(
-                missing.isEmpty() ? "All topics are there." : "Created " + String.join(", ", missing) + ".");
+        System.out.println(missing.isEmpty() ? "All topics are there." : "Created " + String.join(", ", missing) + ".");
     }
 }
