@@ -28,12 +28,24 @@ class JdbcRetention {
                              join intake.record r on r.key = w.key
                             where w.key < :before and r.fate <> 'QUARANTINED'
                             order by w.key
-                            limit :limit)
+                            limit :limit for update of w skip locked)
             """;
 
     private static final String FORGET_CHANGES = """
             delete from intake.fate_change
-             where id in (select id from intake.fate_change where record < :before order by record limit :limit)
+             where id in (select id from intake.fate_change where record < :before order by record limit :limit
+                           for update skip locked)
+            """;
+
+    /** What a sentence fills in names people; which sentence it was stays. */
+    private static final String FORGET_DETAILS = """
+            update intake.record
+               set details = (select json_agg('•••'::text order by nth)::text
+                                from json_array_elements_text(details::json) with ordinality as said (word, nth))
+             where key in (select key from intake.record
+                            where fate <> 'APPLIED' and fate not in ('WAITING', 'QUARANTINED')
+                              and key >= :from and key < :before and details <> '[]' and details not like '["•••"%'
+                            order by key limit :limit for update skip locked)
             """;
 
     private static final String FORGET_IDENTITIES = """
@@ -71,6 +83,15 @@ class JdbcRetention {
 
     int forgetChanges(UUID before, int limit) {
         return delete(FORGET_CHANGES, before, limit);
+    }
+
+    /** Hides what the sentences of records between these keys fill in; answers how many it was. */
+    int forgetDetails(UUID from, UUID before, int limit) {
+        return jdbc.sql(FORGET_DETAILS)
+                .param("from", from)
+                .param("before", before)
+                .param("limit", limit)
+                .update();
     }
 
     int forgetIdentities(UUID before, int limit) {

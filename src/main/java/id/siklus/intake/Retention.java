@@ -1,5 +1,6 @@
 package id.siklus.intake;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -29,11 +31,13 @@ class Retention {
     private final JdbcRetention store;
     private final RetentionSettings settings;
     private final Clock clock;
+    private final ObjectProvider<MeterRegistry> metrics;
 
-    Retention(JdbcRetention store, RetentionSettings settings, Clock clock) {
+    Retention(JdbcRetention store, RetentionSettings settings, Clock clock, ObjectProvider<MeterRegistry> metrics) {
         this.store = store;
         this.settings = settings;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     @Scheduled(fixedDelayString = "1h", initialDelayString = "5m")
@@ -44,16 +48,22 @@ class Retention {
                 forget(month);
             }
         }
-        UUID content = firstKeyAt(oldest.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant());
-        inPieces(() -> store.forgetBytes(content, PIECE));
-        inPieces(() -> store.forgetChanges(content, PIECE));
+        UUID content = firstKeyIn(oldest);
+        inPieces("intake.raw_record", () -> store.forgetBytes(content, PIECE));
+        inPieces("intake.fate_change", () -> store.forgetChanges(content, PIECE));
         UUID identities = firstKeyAt(clock.instant().minus(Duration.ofDays(settings.identityDays())));
-        inPieces(() -> store.forgetIdentities(identities, PIECE));
+        inPieces("intake.identity", () -> store.forgetIdentities(identities, PIECE));
     }
 
     private void forget(YearMonth month) {
+        UUID first = firstKeyIn(month);
+        UUID after = firstKeyIn(month.plusMonths(1));
+        if (!inPieces("intake.record.details", () -> store.forgetDetails(first, after, PIECE))) {
+            return;
+        }
         try {
             if (store.forget(month)) {
+                count("intake.event.months", 1);
                 log.info("Forgot the content of what was received in {}", month);
             } else {
                 log.warn("The content of {} is old enough to be forgotten, but some of it is still needed", month);
@@ -63,10 +73,25 @@ class Retention {
         }
     }
 
-    private static void inPieces(IntSupplier piece) {
-        for (int times = 0; times < MOST_PIECES && piece.getAsInt() >= PIECE; times++) {
-            log.debug("Forgot a piece");
+    /** Whether nothing is left. */
+    private boolean inPieces(String what, IntSupplier piece) {
+        long forgotten = 0;
+        int some = PIECE;
+        for (int times = 0; times < MOST_PIECES && some == PIECE; times++) {
+            some = piece.getAsInt();
+            forgotten += some;
         }
+        count(what, forgotten);
+        return some < PIECE;
+    }
+
+    private void count(String what, long forgotten) {
+        metrics.ifAvailable(registry ->
+                registry.counter("siklus.retention.removed", "what", what).increment((double) forgotten));
+    }
+
+    private static UUID firstKeyIn(YearMonth month) {
+        return firstKeyAt(month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     /** The least key that a record of that moment can have: keys begin with the milliseconds of their making. */

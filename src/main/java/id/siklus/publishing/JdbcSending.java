@@ -79,7 +79,8 @@ class JdbcSending {
     private static final String PURGE = """
             delete from publishing.event
              where seq in (select seq from publishing.event
-                            where sent_at < clock_timestamp() - make_interval(secs => :seconds) limit :rows)
+                            where sent_at < clock_timestamp() - make_interval(secs => :seconds)
+                            order by sent_at limit :rows for update skip locked)
             """;
 
     private final JdbcClient jdbc;

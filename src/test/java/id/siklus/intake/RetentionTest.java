@@ -76,7 +76,9 @@ class RetentionTest {
         new Retention(
                         new JdbcRetention(jdbc),
                         new RetentionSettings(months, 31),
-                        Clock.fixed(Instant.parse(moment), ZoneOffset.UTC))
+                        Clock.fixed(Instant.parse(moment), ZoneOffset.UTC),
+                        new org.springframework.beans.factory.support.StaticListableBeanFactory()
+                                .getBeanProvider(io.micrometer.core.instrument.MeterRegistry.class))
                 .forget();
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
 
@@ -46,6 +47,24 @@ public final class EmbeddedDatabase {
         return source;
     }
 
+    /** The address of a database as it stood after that migration and none after it. */
+    public static String urlAt(String version) {
+        String name = "siklus_" + COPIES.incrementAndGet();
+        execute("create database " + name);
+        migrate(SERVER.getDatabase("postgres", name), MigrationVersion.fromVersion(version));
+        return SERVER.getJdbcUrl("postgres", name) + "&reWriteBatchedInserts=true";
+    }
+
+    private static void migrate(DataSource database, MigrationVersion target) {
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .javaMigrations(new EngineTables())
+                .target(target)
+                .load()
+                .migrate();
+    }
+
     /** From now on the server ends after the application contexts, which still speak to it while they close. */
     static void endBehindContexts() {
         if (BEHIND_CONTEXTS.compareAndSet(false, true)) {
@@ -73,12 +92,7 @@ public final class EmbeddedDatabase {
                     Statement statement = connection.createStatement()) {
                 statement.execute("create database " + TEMPLATE);
             }
-            Flyway.configure()
-                    .dataSource(server.getDatabase("postgres", TEMPLATE))
-                    .locations("classpath:db/migration")
-                    .javaMigrations(new EngineTables())
-                    .load()
-                    .migrate();
+            migrate(server.getDatabase("postgres", TEMPLATE), MigrationVersion.LATEST);
             return server;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

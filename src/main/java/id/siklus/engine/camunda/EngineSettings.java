@@ -1,5 +1,8 @@
 package id.siklus.engine.camunda;
 
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -22,9 +25,16 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
     private final StepBeans steps;
     private final CommandJournals journals;
     private final RuleEar rules;
+    private final EngineRetention retention;
 
-    EngineSettings(ApplicationContext context, StepBeans steps, CommandJournals journals, RuleEar rules) {
+    EngineSettings(
+            ApplicationContext context,
+            StepBeans steps,
+            CommandJournals journals,
+            RuleEar rules,
+            EngineRetention retention) {
         this.context = context;
+        this.retention = retention;
         this.steps = steps;
         this.journals = journals;
         this.rules = rules;
@@ -36,8 +46,20 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
         listen(configuration);
         slimDown(configuration);
         configuration.setJobExecutorAcquireByDueDate(true);
-        configuration.setHistoryCleanupBatchWindowStartTime("01:00");
-        configuration.setHistoryCleanupBatchWindowEndTime("04:00");
+        configuration.setHistoryCleanupBatchWindowStartTime(atTheOffice(retention.cleanupFrom()));
+        configuration.setHistoryCleanupBatchWindowEndTime(atTheOffice(retention.cleanupTo()));
+    }
+
+    /** With its offset: else the engine would take it for a time of the machine's own zone, the office's morning perhaps. */
+    private String atTheOffice(LocalTime time) {
+        return time.truncatedTo(ChronoUnit.MINUTES)
+                + retention
+                        .zone()
+                        .getRules()
+                        .getOffset(Instant.now())
+                        .getId()
+                        .replace("Z", "+00:00")
+                        .replace(":", "");
     }
 
     private void confine(ProcessEngineConfigurationImpl configuration) {
