@@ -71,8 +71,7 @@ class KeptModelsTest {
     }
 
     /** Names that some kept version of the process still needs. */
-    static <T extends BaseElement> Set<String> needed(
-            String process, Class<T> type, Function<T, String> name) {
+    static <T extends BaseElement> Set<String> needed(String process, Class<T> type, Function<T, String> name) {
         Set<String> needed = new TreeSet<>();
         for (Path version : KeptModels.of(process)) {
             ModelsTest.read(version).getModelElementsByType(type).forEach(element -> needed.add(name.apply(element)));

@@ -14,6 +14,7 @@ import id.siklus.engine.ProcessStep;
 import id.siklus.engine.ProcessVariable;
 import id.siklus.engine.TaskKey;
 import id.siklus.engine.TaskRole;
+import id.siklus.engine.camunda.KeptModels;
 import id.siklus.testing.DatabaseTest;
 import id.siklus.testing.EmbeddedDatabase;
 import java.io.IOException;
@@ -61,7 +62,6 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.context.annotation.Bean;
@@ -89,7 +89,8 @@ class ModelsTest {
 
     @TestFactory
     Stream<DynamicNode> everyStepBeanIsUsedByAModel() {
-        Set<String> used = models().flatMap(file -> expressionsOf(read(file)).stream())
+        Set<String> used = Stream.concat(models(), models().flatMap(file -> KeptModels.of(keyOf(file)).stream()))
+                .flatMap(file -> expressionsOf(read(file)).stream())
                 .map(ModelsTest::beanOf)
                 .collect(toCollection(TreeSet::new));
         return stepBeans().stream()
@@ -132,22 +133,38 @@ class ModelsTest {
                 dynamicTest("picture", () -> assertThat(pictureOf(file)).exists()));
     }
 
-    private static <T extends ModelElementInstance> void agree(
+    /** A name that is in the model no more stays as long as a kept version needs it. */
+    private static <T extends BaseElement> void agree(
             Path file, BpmnModelInstance model, Class<T> type, Function<T, String> name, Class<?> constants) {
         Set<String> inModel =
                 model.getModelElementsByType(type).stream().map(name).collect(toCollection(TreeSet::new));
 
-        assertThat(constantsOf(file, constants)).isEqualTo(inModel);
+        agree(constantsOf(keyOf(file), constants), inModel, KeptModelsTest.needed(keyOf(file), type, name));
+    }
+
+    private static void agree(Set<String> constants, Set<String> inModel, Set<String> neededBefore) {
+        assertThat(constants).containsAll(inModel);
+        assertThat(constants)
+                .as("neither in the model nor needed by an earlier one")
+                .allSatisfy(constant -> assertThat(inModel.contains(constant) || neededBefore.contains(constant))
+                        .isTrue());
     }
 
     private static void variablesAgree(Path file, BpmnModelInstance model) {
+        Set<String> before = new TreeSet<>();
+        KeptModels.of(keyOf(file)).forEach(version -> before.addAll(conditionVariablesOf(read(version))));
+
+        agree(constantsOf(keyOf(file), ProcessVariable.class), conditionVariablesOf(model), before);
+    }
+
+    static Set<String> conditionVariablesOf(BpmnModelInstance model) {
         Set<String> inModel = new TreeSet<>();
         for (ConditionExpression condition : model.getModelElementsByType(ConditionExpression.class)) {
             Matcher expression = CONDITION.matcher(condition.getTextContent());
             assertThat(expression.matches()).as(condition.getTextContent()).isTrue();
             inModel.add(expression.group(1));
         }
-        assertThat(constantsOf(file, ProcessVariable.class)).isEqualTo(inModel);
+        return inModel;
     }
 
     private static void stepsAreBeans(BpmnModelInstance model) {
@@ -220,7 +237,7 @@ class ModelsTest {
         return elements.stream().map(BaseElement::getId).toList();
     }
 
-    private static List<String> expressionsOf(BpmnModelInstance model) {
+    static List<String> expressionsOf(BpmnModelInstance model) {
         return Stream.of(
                         model.getModelElementsByType(ServiceTask.class).stream()
                                 .map(ServiceTask::getCamundaDelegateExpression),
@@ -232,14 +249,14 @@ class ModelsTest {
                 .toList();
     }
 
-    private static String beanOf(String expression) {
+    static String beanOf(String expression) {
         Matcher bare = BARE.matcher(expression);
         assertThat(bare.matches()).as(expression).isTrue();
         return bare.group(1);
     }
 
     /** Names of all beans that are steps: their methods in configurations of process doors. */
-    private static Set<String> stepBeans() {
+    static Set<String> stepBeans() {
         return CODE.stream()
                 .filter(type -> type.getPackageName().endsWith(".process"))
                 .flatMap(type -> Arrays.stream(type.reflect().getDeclaredMethods()))
@@ -249,11 +266,11 @@ class ModelsTest {
                 .collect(toCollection(TreeSet::new));
     }
 
-    private static Set<String> constantsOf(Path file, Class<?> type) {
+    static Set<String> constantsOf(String process, Class<?> type) {
         Class<?> page = pagesOfNames()
-                .filter(candidate -> processKeyOf(candidate).equals(keyOf(file)))
+                .filter(candidate -> processKeyOf(candidate).equals(process))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("No page of names for " + file));
+                .orElseThrow(() -> new AssertionError("No page of names for " + process));
         return Stream.concat(Stream.of(page), Arrays.stream(page.getDeclaredClasses()))
                 .flatMap(holder -> Arrays.stream(holder.getDeclaredFields()))
                 .filter(field -> field.getType() == type && Modifier.isStatic(field.getModifiers()))
@@ -299,7 +316,7 @@ class ModelsTest {
         }
     }
 
-    private static Stream<Path> models() {
+    static Stream<Path> models() {
         try (Stream<Path> files = Files.walk(MODELS)) {
             return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().toList().stream();
         } catch (IOException broken) {
@@ -307,13 +324,13 @@ class ModelsTest {
         }
     }
 
-    private static BpmnModelInstance read(Path file) {
+    static BpmnModelInstance read(Path file) {
         BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
         Bpmn.validateModel(model);
         return model;
     }
 
-    private static String keyOf(Path file) {
+    static String keyOf(Path file) {
         return file.getFileName().toString().replace(".bpmn", "");
     }
 
@@ -322,9 +339,9 @@ class ModelsTest {
     }
 
     /** Kinds of tasks for which the law has a due date; read once, where the first model asks. */
-    private static final class Kinds {
+    static final class Kinds {
 
-        private static final List<String> WITH_DUE_DATE = JdbcClient.create(EmbeddedDatabase.fresh())
+        static final List<String> WITH_DUE_DATE = JdbcClient.create(EmbeddedDatabase.fresh())
                 .sql("select distinct kind from cycle.deadline_rule")
                 .query(String.class)
                 .list();

@@ -123,8 +123,8 @@ class EvaluationUpgradeProcessTest {
     }
 
     private String unitKey() {
-        return UUID.nameUUIDFromBytes(("unit-achievement/" + division.unit() + "/" + YEAR)
-                        .getBytes(StandardCharsets.UTF_8))
+        return UUID.nameUUIDFromBytes(
+                        ("unit-achievement/" + division.unit() + "/" + YEAR).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 
