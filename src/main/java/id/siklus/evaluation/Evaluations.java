@@ -58,6 +58,9 @@ interface Evaluations {
 
     boolean isWindowOpen(int year);
 
+    /** The same, for whoever sets an SKP: until the transaction ends no window of that year opens unseen. */
+    boolean isWindowOpenFromNowOn(int year);
+
     /** People who hold the same pair of ratings. */
     record Cell(Rating result, Rating behaviour, int people) {}
 }

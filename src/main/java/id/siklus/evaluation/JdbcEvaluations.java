@@ -87,6 +87,16 @@ class JdbcEvaluations implements Evaluations {
                               and jsonb_exists(reasons::jsonb, 'distribution'))
             """;
 
+    /**
+     * Whoever opens a window waits for all who are setting an SKP of that year, and they for the opening: each SKP is
+     * either seen by the opening or sees it.
+     */
+    private static final String HOLD_WINDOW =
+            "select pg_advisory_xact_lock(hashtext('evaluation.opened_window'), :year)";
+
+    private static final String WATCH_WINDOW =
+            "select pg_advisory_xact_lock_shared(hashtext('evaluation.opened_window'), :year)";
+
     private final JdbcClient jdbc;
     private final BusinessClock clock;
 
@@ -210,6 +220,7 @@ class JdbcEvaluations implements Evaluations {
 
     @Override
     public void openWindow(int year) {
+        lock(HOLD_WINDOW, year);
         jdbc.sql("insert into evaluation.opened_window (year, opened_at) values (:year, :now) on conflict do nothing")
                 .param("year", year)
                 .param("now", at(clock.now()))
@@ -222,6 +233,16 @@ class JdbcEvaluations implements Evaluations {
                 .param("year", year)
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public boolean isWindowOpenFromNowOn(int year) {
+        lock(WATCH_WINDOW, year);
+        return isWindowOpen(year);
+    }
+
+    private void lock(String statement, int year) {
+        jdbc.sql(statement).param("year", year).query((row, number) -> year).single();
     }
 
     private JdbcClient.StatementSpec of(String statement, Collection<PersonId> people) {

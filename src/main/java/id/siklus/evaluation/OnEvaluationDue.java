@@ -54,7 +54,7 @@ class OnEvaluationDue {
 
     @EventListener
     void on(ContractSet set) {
-        if (evaluations.isWindowOpen(set.contract().year())) {
+        if (evaluations.isWindowOpenFromNowOn(set.contract().year())) {
             openEvaluations.open(set.contract().year(), List.of(set.contract()));
             openUnitYears.open(set.contract().year(), Set.of(set.contract().employee()));
         }

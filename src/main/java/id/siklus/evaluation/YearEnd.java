@@ -3,12 +3,9 @@ package id.siklus.evaluation;
 import id.siklus.cycle.Deadline;
 import id.siklus.cycle.Deadlines;
 import id.siklus.cycle.DeadlinesDue;
-import id.siklus.cycle.DueDates;
 import id.siklus.roster.Employee;
 import id.siklus.roster.Roster;
-import id.siklus.shared.BusinessClock;
 import id.siklus.shared.PersonId;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,49 +24,58 @@ class YearEnd {
 
     static final String KIND = "evaluation.yearEnds";
 
+    /** Of an evaluation that was opened after the year: there is only the report to wait for, not the unit of a day. */
+    static final String LATE_REPORT = "evaluation.lateReport";
+
     private final Evaluations evaluations;
     private final EvaluationProcess process;
     private final Roster roster;
     private final Deadlines deadlines;
-    private final DueDates dueDates;
-    private final BusinessClock clock;
+    private final ReportDue reportDue;
 
     YearEnd(
             Evaluations evaluations,
             EvaluationProcess process,
             Roster roster,
             Deadlines deadlines,
-            DueDates dueDates,
-            BusinessClock clock) {
+            ReportDue reportDue) {
         this.evaluations = evaluations;
         this.process = process;
         this.roster = roster;
         this.deadlines = deadlines;
-        this.dueDates = dueDates;
-        this.clock = clock;
+        this.reportDue = reportDue;
     }
 
     /** Sets the deadline of these: the day until which reports of the year are due. */
     void register(int year, Collection<EvaluationId> opened) {
-        Instant due = dueDates.dueOn("self-report", year, clock.now());
+        ReportDue.Until until = reportDue.of(year);
         deadlines.register(opened.stream()
-                .map(id -> new Deadline(id.toString(), KIND, due))
+                .map(id -> new Deadline(id.toString(), until.afterTheYear() ? LATE_REPORT : KIND, until.at()))
                 .toList());
     }
 
     @EventListener
     void on(DeadlinesDue due) {
-        if (!due.kind().equals(KIND)) {
-            return;
+        if (due.kind().equals(KIND)) {
+            List<AnnualEvaluation> ended = of(due);
+            freezeUnits(ended);
+            process.unitAchieved(ended.stream()
+                    .filter(evaluation -> evaluation.standing().outcome() == null)
+                    .map(AnnualEvaluation::id)
+                    .toList());
+            missReports(ended);
+        } else if (due.kind().equals(LATE_REPORT)) {
+            missReports(of(due));
         }
-        List<AnnualEvaluation> ended = evaluations.findAll(due.deadlines().stream()
+    }
+
+    private List<AnnualEvaluation> of(DeadlinesDue due) {
+        return evaluations.findAll(due.deadlines().stream()
                 .map(deadline -> new EvaluationId(UUID.fromString(deadline.key())))
                 .toList());
-        freezeUnits(ended);
-        process.unitAchieved(ended.stream()
-                .filter(evaluation -> evaluation.standing().outcome() == null)
-                .map(AnnualEvaluation::id)
-                .toList());
+    }
+
+    private void missReports(List<AnnualEvaluation> ended) {
         process.reportsOverdue(ended.stream()
                 .filter(evaluation -> evaluation.state() == EvaluationState.OPEN)
                 .map(AnnualEvaluation::id)

@@ -8,6 +8,7 @@ import id.siklus.engine.TaskTicket;
 import id.siklus.evaluation.EvaluationBriefs;
 import id.siklus.evaluation.EvaluationBriefs.Brief;
 import id.siklus.evaluation.EvaluationId;
+import id.siklus.evaluation.ReportDue;
 import id.siklus.evaluation.Standing;
 import id.siklus.evaluation.YearRating;
 import id.siklus.shared.BusinessClock;
@@ -24,11 +25,13 @@ class EvaluationDesk implements TaskDesk {
 
     private final EvaluationBriefs briefs;
     private final DueDates dueDates;
+    private final ReportDue reportDue;
     private final BusinessClock clock;
 
-    EvaluationDesk(EvaluationBriefs briefs, DueDates dueDates, BusinessClock clock) {
+    EvaluationDesk(EvaluationBriefs briefs, DueDates dueDates, ReportDue reportDue, BusinessClock clock) {
         this.briefs = briefs;
         this.dueDates = dueDates;
+        this.reportDue = reportDue;
         this.clock = clock;
     }
 
@@ -64,7 +67,9 @@ class EvaluationDesk implements TaskDesk {
                 brief.unit(),
                 kind.stage(),
                 now,
-                dueDates.dueOn(task.kind(), subject.year(), now),
+                kind == EvaluationTask.REPORT
+                        ? reportDue.of(subject.year()).at()
+                        : dueDates.dueOn(task.kind(), subject.year(), now),
                 null,
                 kind.href(subject));
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import id.siklus.contract.ContractOverview;
+import id.siklus.contract.ContractSet;
 import id.siklus.cycle.Deadline;
 import id.siklus.cycle.DeadlinesDue;
 import id.siklus.cycle.WindowOpened;
@@ -210,6 +211,29 @@ class AnnualEvaluationProcessTest {
                         refusal -> assertThat(refusal.code()).isEqualTo("evaluation.report-too-late"));
         set(UnitPredicate.GOOD);
         assertThat(rate(Rating.MEETS, Rating.MEETS, Map.of())).isEqualTo(EvaluationState.DELIVERED);
+    }
+
+    /** It could not be reported on within the year: the report is asked for all the same, and only then missed. */
+    @Test
+    void whoseSkpIsSetAfterTheYearStillReports() {
+        openWindow();
+        world.now = Instant.parse("2027-01-04T01:00:00Z");
+        ContractOverview late = world.member(division);
+        EvaluationId id = EvaluationId.of(late.id());
+        publish(new ContractSet(late));
+        world.now = EvaluationWorld.NOW;
+
+        assertThat(world.deadlines).containsKey(id + "evaluation.lateReport");
+        assertThat(world.deadlines).doesNotContainKey(id + "evaluation.yearEnds");
+        assertThat(world.lastTicketOf(late.employee()).dueAt()).isEqualTo(EvaluationWorld.LATE_DUE);
+        assertThat(instanceOf(id)).isWaitingAt("userTask_selfReport");
+
+        publish(new DeadlinesDue(
+                "evaluation.lateReport",
+                List.of(new Deadline(id.toString(), "evaluation.lateReport", EvaluationWorld.LATE_DUE))));
+        mail.deliverDue();
+
+        assertThat(instanceOf(id)).isWaitingAt("userTask_rateYear").hasPassed("serviceTask_noteMissingReport");
     }
 
     @Test

@@ -38,6 +38,7 @@ import id.siklus.web.LiveUpdates;
 import id.siklus.work.WorkLedger;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
@@ -69,6 +70,7 @@ class EvaluationWorld {
 
     static final Instant NOW = Instant.parse("2026-12-01T01:00:00Z");
     static final Instant DUE = Instant.parse("2026-12-31T16:59:00Z");
+    static final Instant LATE_DUE = Instant.parse("2027-01-11T16:59:00Z");
     static final int YEAR = 2026;
 
     /** Heads the bureau, outside of every division. */
@@ -84,6 +86,7 @@ class EvaluationWorld {
         final List<OutgoingEvent> told = new ArrayList<>();
         final Map<String, Deadline> deadlines = new HashMap<>();
         private int numbers;
+        volatile Instant now = NOW;
 
         Surroundings() {
             units.put("ORG", new OrgUnit("ORG", "Biro Organisasi", null));
@@ -248,7 +251,8 @@ class EvaluationWorld {
     @Bean
     DueDates dueDates() {
         DueDates dueDates = mock(DueDates.class);
-        when(dueDates.dueOn(anyString(), anyInt(), any())).thenReturn(DUE);
+        when(dueDates.dueOn(anyString(), anyInt(), any()))
+                .thenAnswer(call -> call.getArgument(0).equals("self-report.late") ? LATE_DUE : DUE);
         return dueDates;
     }
 
@@ -263,8 +267,8 @@ class EvaluationWorld {
     }
 
     @Bean
-    BusinessClock businessClock() {
-        return BusinessClock.atMachineTime(Clock.fixed(NOW, ZoneOffset.UTC));
+    BusinessClock businessClock(Surroundings world) {
+        return new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC), () -> Duration.between(NOW, world.now));
     }
 
     @Bean
