@@ -26,6 +26,7 @@ class ContractNews {
             "contract.submitted", "id.siklus.skp.submitted.v1",
             "contract.returned", "id.siklus.skp.returned.v1",
             "contract.signed", "id.siklus.skp.signed.v1",
+            "contract.reviewed-anew", "id.siklus.skp.submitted.v1",
             "contract.set", "id.siklus.skp.set.v1",
             "contract.cancelled", "id.siklus.skp.cancelled.v1");
 

@@ -20,6 +20,9 @@ public interface ContractProcess {
     /** Sent back to the draft by whoever had it before them in that state. */
     void sentBack(ContractId contract, ContractState from, PersonId by);
 
+    /** Signed by the employee, and back before an evaluator who has not seen it yet. */
+    void reviewedAnew(ContractId contract);
+
     void cancelled(ContractId contract);
 
     /** The day by which they were to be set has passed. */

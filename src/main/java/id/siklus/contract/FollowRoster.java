@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -28,10 +29,18 @@ class FollowRoster {
     private final Roster roster;
     private final Office office;
     private final SystemActs audit;
+    private final ReviewAnew reviewAnew;
 
-    FollowRoster(OpenContracts openContracts, JdbcNewcomers newcomers, Roster roster, Office office, SystemActs audit) {
+    FollowRoster(
+            OpenContracts openContracts,
+            JdbcNewcomers newcomers,
+            ReviewAnew reviewAnew,
+            Roster roster,
+            Office office,
+            SystemActs audit) {
         this.openContracts = openContracts;
         this.newcomers = newcomers;
+        this.reviewAnew = reviewAnew;
         this.roster = roster;
         this.office = office;
         this.audit = audit;
@@ -46,10 +55,14 @@ class FollowRoster {
     @EventListener
     void on(EvaluatorsChanged changed) {
         Collection<Employee> employees = roster.findAll(changed.employees()).values();
-        newcomers.under(employees.stream()
+        List<Above> above = employees.stream()
                 .map(FollowRoster::above)
                 .flatMap(Stream::ofNullable)
-                .toList());
+                .toList();
+        reviewAnew.under(
+                above.stream().collect(Collectors.toMap(Above::employee, Above::evaluator)),
+                office.today().getYear());
+        newcomers.under(above);
         open(employees);
     }
 

@@ -37,14 +37,24 @@ final class JdbcContractWrites {
     void save(SkpContract contract) {
         Progress progress = contract.progress();
         update(contract, progress);
-        Return sentBack = progress.lastReturn();
-        if (progress.state() == ContractState.RETURNED && sentBack != null) {
+        Instant withdrawn = withdrawnAt(progress);
+        if (withdrawn != null) {
             jdbc.sql(WITHDRAW_SIGNATURES)
-                    .param("at", timestamp(sentBack.at()))
+                    .param("at", timestamp(withdrawn))
                     .param("id", contract.identity().id().value())
                     .update();
         }
         progress.signatures().forEach(signature -> add(contract.identity().id(), signature));
+    }
+
+    /** What goes back to the draft or to review is signed by nobody any more. */
+    private static @Nullable Instant withdrawnAt(Progress progress) {
+        Return sentBack = progress.lastReturn();
+        return switch (progress.state()) {
+            case RETURNED -> sentBack == null ? null : sentBack.at();
+            case SUBMITTED -> progress.submittedAt();
+            default -> null;
+        };
     }
 
     private void update(SkpContract contract, Progress progress) {

@@ -91,6 +91,15 @@ public final class SkpContract {
         progress = progress.signed(SET, signature, lateness);
     }
 
+    /**
+     * What the employee has signed names an evaluator who is none any more: the next one reviews the text, and both sign
+     * what names the two of them. Signatures are withdrawn, their evidence stays.
+     */
+    public void reviewAnew(Instant at) {
+        requireState(EnumSet.of(SIGNED));
+        progress = progress.submitted(at);
+    }
+
     /** Ends before its year does, because the employee has left. */
     public void close() {
         requireState(EnumSet.of(SET));

@@ -12,4 +12,11 @@ public interface HumanTasks {
      * @throws TaskNotOpen where no such task is open (somebody else was faster, or the process has moved on)
      */
     void complete(BusinessKey businessKey, TaskKey task, PersonId by, Variables variables);
+
+    /**
+     * Goes past the open task of that key, which nobody has done: the list keeps it without a doer.
+     *
+     * @throws TaskNotOpen where no such task is open
+     */
+    void passOver(BusinessKey businessKey, TaskKey task, Variables variables);
 }

@@ -73,6 +73,14 @@ class ContractProcessDriver implements ContractProcess {
         }
     }
 
+    /** By way of the draft, which stands as it was handed in: earlier models know no shorter one. */
+    @Override
+    public void reviewedAnew(ContractId contract) {
+        tasks.passOver(
+                keyOf(contract), Tasks.SET_CONTRACT, Variables.of(SkpContractModel.Variables.SET_BY_EVALUATOR, false));
+        tasks.passOver(keyOf(contract), Tasks.DRAFT_CONTRACT, Variables.none());
+    }
+
     @Override
     public void cancelled(ContractId contract) {
         mailbox.post(List.of(new Mail(keyOf(contract), Messages.CANCELLED)));

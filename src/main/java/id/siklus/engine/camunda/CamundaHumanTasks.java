@@ -25,11 +25,20 @@ final class CamundaHumanTasks implements HumanTasks {
 
     @Override
     public void complete(BusinessKey businessKey, TaskKey task, PersonId by, Variables variables) {
+        run(() -> {
+            CommandJournal.current().actingAs(by);
+            tasks.complete(idOf(businessKey, task), variables.asMap());
+        });
+    }
+
+    @Override
+    public void passOver(BusinessKey businessKey, TaskKey task, Variables variables) {
+        run(() -> tasks.complete(idOf(businessKey, task), variables.asMap()));
+    }
+
+    private void run(Runnable command) {
         try {
-            commands.run(() -> {
-                CommandJournal.current().actingAs(by);
-                tasks.complete(idOf(businessKey, task), variables.asMap());
-            });
+            commands.run(command);
         } catch (OptimisticLockingException somebodyWasFaster) {
             throw TaskNotOpen.notOpen();
         }
