@@ -20,8 +20,9 @@ import org.springframework.stereotype.Repository;
 class JdbcAnnounced {
 
     private static final String FIND = """
-            select e.id, e.last_day, a.employee is not null as present, a.evaluator,
-                   n.employee is not null as told, n.evaluator as told_evaluator, coalesce(n.gone, false) as told_gone
+            select e.id, e.last_day, a.employee is not null as present, a.evaluator, a.unit,
+                   n.employee is not null as told, n.evaluator as told_evaluator, n.unit as told_unit,
+                   coalesce(n.gone, false) as told_gone
               from roster.employee e
               left join roster.assignment a
                 on a.employee = e.id
@@ -34,9 +35,10 @@ class JdbcAnnounced {
             """;
 
     private static final String TELL = """
-            insert into roster.announced (employee, evaluator, gone)
-            select * from unnest(:people::text[], :evaluators::text[], :gone::boolean[])
-            on conflict (employee) do update set evaluator = excluded.evaluator, gone = excluded.gone
+            insert into roster.announced (employee, evaluator, unit, gone)
+            select * from unnest(:people::text[], :evaluators::text[], :units::text[], :gone::boolean[])
+            on conflict (employee) do update
+               set evaluator = excluded.evaluator, unit = excluded.unit, gone = excluded.gone
             """;
 
     private static final String BELOW = """
@@ -72,6 +74,7 @@ class JdbcAnnounced {
         jdbc.sql(TELL)
                 .param("people", texts(notices, Notice::person))
                 .param("evaluators", texts(notices, Notice::evaluator))
+                .param("units", texts(notices, Notice::unit))
                 .param("gone", texts(notices, notice -> notice.hasLeft(today)))
                 .update();
     }
@@ -113,8 +116,10 @@ class JdbcAnnounced {
             @Nullable LocalDate lastDay,
             boolean present,
             @Nullable PersonId evaluator,
+            @Nullable String unit,
             boolean told,
             @Nullable PersonId toldEvaluator,
+            @Nullable String toldUnit,
             boolean toldGone) {
 
         boolean hasLeft(LocalDate today) {
@@ -130,7 +135,15 @@ class JdbcAnnounced {
         }
 
         boolean hasOtherEvaluator(LocalDate today) {
-            return present && told && !toldGone && !hasLeft(today) && !Objects.equals(evaluator, toldEvaluator);
+            return isKnown(today) && !Objects.equals(evaluator, toldEvaluator);
+        }
+
+        boolean hasOtherUnit(LocalDate today) {
+            return isKnown(today) && !Objects.equals(unit, toldUnit);
+        }
+
+        private boolean isKnown(LocalDate today) {
+            return present && told && !toldGone && !hasLeft(today);
         }
     }
 
@@ -140,8 +153,10 @@ class JdbcAnnounced {
                 row.getObject("last_day", LocalDate.class),
                 row.getBoolean("present"),
                 person(row.getString("evaluator")),
+                row.getString("unit"),
                 row.getBoolean("told"),
                 person(row.getString("told_evaluator")),
+                row.getString("told_unit"),
                 row.getBoolean("told_gone"));
     }
 

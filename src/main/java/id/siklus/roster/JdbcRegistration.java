@@ -53,8 +53,8 @@ class JdbcRegistration {
             """;
 
     private static final String ADD_ANNOUNCED = """
-            insert into roster.announced (employee, evaluator)
-            select employee, evaluator from roster.assignment where employee = any(:ids::text[])
+            insert into roster.announced (employee, evaluator, unit)
+            select employee, evaluator, unit from roster.assignment where employee = any(:ids::text[])
             on conflict do nothing
             """;
 

@@ -83,7 +83,7 @@ class RosterNews {
                         .toList(),
                 today);
         joined(of(notices, today, Notice::isNewcomer));
-        moved(of(notices, today, Notice::hasOtherEvaluator), today);
+        moved(of(notices, today, Notice::hasOtherEvaluator), of(notices, today, Notice::hasOtherUnit), today);
         left(notices.stream().filter(notice -> notice.isNewLeaver(today)).toList());
     }
 
@@ -94,11 +94,14 @@ class RosterNews {
         }
     }
 
-    /** Whoever gets another evaluator gives another reviewer to those below. */
-    private void moved(Set<PersonId> moved, LocalDate today) {
-        if (!moved.isEmpty()) {
-            Set<PersonId> concerned = new HashSet<>(moved);
-            concerned.addAll(announced.below(moved, today));
+    /** Whoever gets another evaluator gives another reviewer to those below; another unit concerns nobody else. */
+    private void moved(Set<PersonId> elsewhereBelow, Set<PersonId> elsewhere, LocalDate today) {
+        Set<PersonId> concerned = new HashSet<>(elsewhere);
+        if (!elsewhereBelow.isEmpty()) {
+            concerned.addAll(elsewhereBelow);
+            concerned.addAll(announced.below(elsewhereBelow, today));
+        }
+        if (!concerned.isEmpty()) {
             events.publishEvent(new EvaluatorsChanged(concerned));
         }
     }

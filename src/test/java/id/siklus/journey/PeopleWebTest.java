@@ -27,6 +27,7 @@ import id.siklus.roster.RegisterPeople.Newcomer;
 import id.siklus.shared.PersonId;
 import id.siklus.testing.SiklusTest;
 import id.siklus.web.AccountPrincipal;
+import id.siklus.web.Accounts;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -76,13 +77,16 @@ class PeopleWebTest {
     @Autowired
     private DueWork dueWork;
 
+    @Autowired
+    private Accounts accounts;
+
     private PersonId sari;
 
     @BeforeEach
     void anOpenedYear() {
         sari = new PersonId("199304122019032" + ++people);
         register.register(
-                List.of(new OrgUnit("ORANG", "Biro Orang", null)),
+                List.of(new OrgUnit("ORANG", "Biro Orang", null), new OrgUnit("ORANG-2", "Bagian Orang", "ORANG")),
                 List.of(
                         newcomer(RATNA, false, null, null),
                         newcomer(BUDI, false, RATNA, null),
@@ -136,6 +140,61 @@ class PeopleWebTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    /** What was signed names Budi; Irwan does not set it, he reviews it, and both sign what names the two of them. */
+    @Test
+    void whatWasSignedUnderAnotherEvaluatorIsReviewedAndSignedAnew() throws Exception {
+        accounts.createAll(List.of(sari, IRWAN), "Kata-sandi-9!");
+        String signature =
+                "{\"statement\": true, \"password\": \"Kata-sandi-9!\", \"lateReason\": \"Penilai berganti pada tahun berjalan\"}";
+        join();
+        submit();
+        act(BUDI, task("review-contract", BUDI), "approve", "{}").andExpect(status().isOk());
+        act(sari, task("sign-contract", sari), "sign", signature).andExpect(status().isOk());
+        String overtaken = task("set-contract", BUDI);
+
+        take(event("assignment-changed")
+                .data("kind", "EVALUATOR_CORRECTION")
+                .data("effectiveOn", TODAY.toString())
+                .data("evaluator", IRWAN.value()));
+
+        as(sari, get("/api/v1/contracts/{code}", code()))
+                .andExpect(jsonPath("$.state").value("SUBMITTED"))
+                .andExpect(jsonPath("$.signatures", hasSize(0)))
+                .andExpect(jsonPath("$.evaluator").value(IRWAN.value()));
+        assertThat(open("subject")).isEqualTo(openMonths() + 1);
+        act(IRWAN, overtaken, "sign", signature).andExpect(status().is4xxClientError());
+        act(IRWAN, task("review-contract", IRWAN), "approve", "{}").andExpect(status().isOk());
+        act(sari, task("sign-contract", sari), "sign", signature).andExpect(status().isOk());
+        act(IRWAN, task("set-contract", IRWAN), "sign", signature).andExpect(status().isOk());
+        as(sari, get("/api/v1/contracts/{code}", code()))
+                .andExpect(jsonPath("$.state").value("SET"))
+                .andExpect(jsonPath("$.signatures", hasSize(2)));
+        assertThat(jdbc.sql("select count(*) from audit.entry where act = 'contract.reviewed-anew' and object = :code")
+                        .param("code", code())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void openTasksTakeTheUnitIntoWhichSomebodyIsMoved() throws Exception {
+        join();
+        submit();
+
+        take(event("assignment-changed")
+                .data("kind", "TRANSFER")
+                .data("effectiveOn", TODAY.toString())
+                .data("unit", "ORANG-2"));
+
+        assertThat(jdbc.sql("select distinct unit from tasklist.open_task where subject = :sari")
+                        .param("sari", sari.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("ORANG-2");
+        as(sari, get("/api/v1/contracts/{code}", code())).andExpect(status().isOk());
+        assertThat(task("review-contract", BUDI)).isNotNull();
     }
 
     @Test
@@ -236,6 +295,13 @@ class PeopleWebTest {
 
     private int open(String column) {
         return jdbc.sql("select count(*) from tasklist.open_task where " + column + " = :sari")
+                .param("sari", sari.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private int openMonths() {
+        return jdbc.sql("select count(*) from tasklist.open_task where subject = :sari and month is not null")
                 .param("sari", sari.value())
                 .query(Integer.class)
                 .single();
