@@ -109,5 +109,34 @@
     window.addEventListener('pagehide', () => stream.close());
   }
 
+  // A session ends when nobody has used it for a while: five minutes before, every page of it says so and offers to go
+  // on (WCAG 2.2.1). Pages tell each other when one of them was used.
+  const ending = document.getElementById('session-end');
+  if (ending && window.BroadcastChannel) {
+    const limit = Number(ending.dataset.minutes) * 60000;
+    const pages = new BroadcastChannel('siklus-session');
+    let used = Date.now();
+    const wasUsed = () => { used = Date.now(); ending.hidden = true; };
+    const tellUsed = () => { wasUsed(); pages.postMessage('used'); };
+    pages.onmessage = wasUsed;
+    on('htmx:afterRequest', (event) => {
+      const byItself = event.detail.requestConfig.headers['X-Siklus-Live'];
+      if (event.detail.successful && !byItself) { tellUsed(); }
+    });
+    ending.querySelector('button').addEventListener('click', () => {
+      fetch('/navigasi').then((answer) => {
+        if (answer.ok && !answer.redirected) { tellUsed(); } else { location.reload(); }
+      });
+    });
+    const look = () => {
+      const idle = Date.now() - used;
+      ending.classList.toggle('session-over', idle >= limit);
+      ending.hidden = idle < limit - 5 * 60000;
+    };
+    setInterval(look, 5000);
+    on('visibilitychange', look);
+    tellUsed();
+  }
+
   ready();
 })();

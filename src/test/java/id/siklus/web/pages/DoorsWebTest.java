@@ -149,6 +149,30 @@ class DoorsWebTest {
     }
 
     @Test
+    void theSessionCookieIsForTlsAndBrowsersAreToldToStayThere() throws Exception {
+        signIn(NUMBER, PASSWORD)
+                .andExpect(cookie().secure("SIKLUS", true))
+                .andExpect(cookie().httpOnly("SIKLUS", true));
+        http.perform(get("/masuk").secure(true)).andExpect(header().exists("Strict-Transport-Security"));
+        http.perform(get("/masuk"))
+                .andExpect(header().doesNotExist("Strict-Transport-Security"))
+                .andExpect(content().string(not(containsString("SSO"))));
+    }
+
+    @Test
+    void tooManyWrongPasswordsSayWhenToComeBack() throws Exception {
+        for (int attempt = 1; attempt < 5; attempt++) {
+            signIn("199005052015011005", "salah");
+        }
+        Cookie session =
+                signIn("199005052015011005", "salah").andReturn().getResponse().getCookie("SIKLUS");
+
+        http.perform(get("/masuk").cookie(session))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().string("Retry-After", org.hamcrest.Matchers.matchesPattern("\\d{2,3}")));
+    }
+
+    @Test
     void healthIsOpenAndTheRestOfTheMachineRoomIsNot() throws Exception {
         for (String open : List.of("/livez", "/readyz", "/actuator/health")) {
             http.perform(get(open)).andExpect(status().isOk());
