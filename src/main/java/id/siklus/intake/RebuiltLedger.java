@@ -2,6 +2,7 @@ package id.siklus.intake;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.springframework.modulith.NamedInterface;
 
 /** A ledger that can be written anew from the records that are in it. Each room with a ledger has one. */
@@ -33,5 +34,20 @@ public interface RebuiltLedger {
 
         /** Puts back what people have decided. */
         void end();
+
+        /** One that writes by these two. */
+        static Rebuilding of(BiConsumer<List<EventRecord>, Set<RecordKey>> add, Runnable end) {
+            return new Rebuilding() {
+                @Override
+                public void add(List<EventRecord> events, Set<RecordKey> late) {
+                    add.accept(events, late);
+                }
+
+                @Override
+                public void end() {
+                    end.run();
+                }
+            };
+        }
     }
 }

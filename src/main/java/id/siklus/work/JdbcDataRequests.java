@@ -2,6 +2,7 @@ package id.siklus.work;
 
 import id.siklus.shared.Columns;
 import id.siklus.shared.PersonId;
+import id.siklus.work.JdbcOwned.Naming;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,32 +12,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcDataRequests implements DataRequests {
-
-    private static final String HOLD = """
-            select r.source, r.request_id, r.employee
-              from unnest(:sources::text[], :requests::text[]) as wanted (source, request_id)
-              join work.data_request r on r.source = wanted.source and r.request_id = wanted.request_id
-             order by r.source, r.request_id
-               for update of r
-            """;
-
-    /** The idle update locks a request that somebody else has opened meanwhile, and tells whose it is. */
-    private static final String OPEN = """
-            insert into work.data_request as r (source, request_id, employee)
-            select * from unnest(:sources::text[], :requests::text[], :employees::text[])
-            on conflict (source, request_id) do update set employee = r.employee
-            returning source, request_id, employee
-            """;
 
     private static final String ADD = """
             insert into work.request_fact (record, source, id, request_id, employee, kind, at, sequence, late, asked_by,
@@ -69,20 +52,26 @@ class JdbcDataRequests implements DataRequests {
             """;
 
     private final JdbcClient jdbc;
+    private final JdbcOwned<RequestRef> owned;
 
     JdbcDataRequests(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.owned = new JdbcOwned<>(
+                jdbc,
+                "data_request",
+                "request_id",
+                new Naming<>(RequestRef::source, RequestRef::requestId, RequestRef::new));
     }
 
     @Override
     public Map<RequestRef, PersonId> hold(Collection<RequestRef> requests) {
-        return requests.isEmpty() ? new HashMap<>() : people(of(HOLD, new TreeSet<>(requests)));
+        return requests.isEmpty() ? new HashMap<>() : owned.hold(new TreeSet<>(requests));
     }
 
     @Override
     public void add(Map<RequestRef, PersonId> opened, List<RequestFact> facts) {
         if (!opened.isEmpty()) {
-            open(new TreeMap<>(opened));
+            owned.open(new TreeMap<>(opened));
         }
         if (!facts.isEmpty()) {
             of(ADD, facts.stream().map(RequestFact::request).toList())
@@ -117,29 +106,10 @@ class JdbcDataRequests implements DataRequests {
                 .list();
     }
 
-    /** The batch has to come again where another one has just opened one of them for somebody else. */
-    private void open(SortedMap<RequestRef, PersonId> opened) {
-        Map<RequestRef, PersonId> now =
-                people(of(OPEN, opened.keySet()).param("employees", Columns.texts(opened.values(), PersonId::value)));
-        if (!now.equals(opened)) {
-            throw new ConcurrencyFailureException("A request was opened for somebody else at the same moment");
-        }
-    }
-
     private StatementSpec of(String statement, Collection<RequestRef> requests) {
         return jdbc.sql(statement)
                 .param("sources", Columns.texts(requests, RequestRef::source))
                 .param("requests", Columns.texts(requests, RequestRef::requestId));
-    }
-
-    private static Map<RequestRef, PersonId> people(StatementSpec statement) {
-        Map<RequestRef, PersonId> people = new HashMap<>();
-        statement.query(row -> {
-            people.put(
-                    new RequestRef(row.getString("source"), row.getString("request_id")),
-                    new PersonId(row.getString("employee")));
-        });
-        return people;
     }
 
     private static DataRequest request(ResultSet row, int number) throws SQLException {

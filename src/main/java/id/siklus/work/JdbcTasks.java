@@ -3,17 +3,16 @@ package id.siklus.work;
 import id.siklus.cycle.Office;
 import id.siklus.shared.Columns;
 import id.siklus.shared.PersonId;
+import id.siklus.work.JdbcOwned.Naming;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -21,22 +20,6 @@ import org.springframework.stereotype.Repository;
 /** The tasks as they stand, and each person's share in them. */
 @Repository
 class JdbcTasks {
-
-    private static final String HOLD = """
-            select t.source, t.task_id, t.employee
-              from unnest(:sources::text[], :tasks::text[]) as wanted (source, task_id)
-              join work.task t on t.source = wanted.source and t.task_id = wanted.task_id
-             order by t.source, t.task_id
-               for update of t
-            """;
-
-    /** The idle update locks a task that somebody else has opened meanwhile, and tells whose it is. */
-    private static final String OPEN = """
-            insert into work.task as t (source, task_id, employee)
-            select * from unnest(:sources::text[], :tasks::text[], :employees::text[])
-            on conflict (source, task_id) do update set employee = t.employee
-            returning source, task_id, employee
-            """;
 
     private static final String WRITE_TASKS = """
             update work.task t
@@ -72,23 +55,22 @@ class JdbcTasks {
 
     private final JdbcClient jdbc;
     private final Office office;
+    private final JdbcOwned<TaskRef> owned;
 
     JdbcTasks(JdbcClient jdbc, Office office) {
         this.jdbc = jdbc;
         this.office = office;
+        this.owned =
+                new JdbcOwned<>(jdbc, "task", "task_id", new Naming<>(TaskRef::source, TaskRef::taskId, TaskRef::new));
     }
 
     Map<TaskRef, PersonId> hold(SortedSet<TaskRef> wanted) {
-        return people(of(HOLD, wanted));
+        return owned.hold(wanted);
     }
 
     /** Opens tasks; the batch has to come again where another one has just opened one of them for somebody else. */
     void open(SortedMap<TaskRef, PersonId> opened) {
-        Map<TaskRef, PersonId> now =
-                people(of(OPEN, opened.keySet()).param("employees", Columns.texts(opened.values(), PersonId::value)));
-        if (!now.equals(opened)) {
-            throw new ConcurrencyFailureException("A task was opened for somebody else at the same moment");
-        }
+        owned.open(opened);
     }
 
     void write(Map<TaskRef, FoldedTask> folded) {
@@ -155,16 +137,6 @@ class JdbcTasks {
         return jdbc.sql(statement)
                 .param("sources", Columns.texts(tasks, TaskRef::source))
                 .param("tasks", Columns.texts(tasks, TaskRef::taskId));
-    }
-
-    private static Map<TaskRef, PersonId> people(StatementSpec statement) {
-        Map<TaskRef, PersonId> people = new HashMap<>();
-        statement.query(row -> {
-            people.put(
-                    new TaskRef(row.getString("source"), row.getString("task_id")),
-                    new PersonId(row.getString("employee")));
-        });
-        return people;
     }
 
     /** One share in one task. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.siklus.shared.PersonId;
 import id.siklus.testing.DatabaseTest;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,7 @@ class ReplayTest {
 
     private static final PersonId SARI = new PersonId(Events.SARI);
 
-    private final Diary diary = new Diary();
+    private final MoodyDiary diary = new MoodyDiary();
     private final IntakeFixture fixture = new IntakeFixture(diary::on);
 
     @AfterEach
@@ -296,31 +295,11 @@ class ReplayTest {
                         .toList());
     }
 
-    /** Writes down whom it is given; fails or refuses while it is told to. */
-    private static final class Diary implements IntakeHandler {
+    /** Fails or refuses while it is told to. */
+    private static final class MoodyDiary extends Diary {
 
-        private final Set<String> known = new HashSet<>(Set.of(Events.EKO));
         private boolean fails;
         private boolean refuses;
-        private JdbcClient jdbc;
-
-        List<IntakeHandler> on(JdbcClient database) {
-            jdbc = database;
-            jdbc.sql("create table diary (line integer generated always as identity, id text)")
-                    .update();
-            return List.of(this);
-        }
-
-        List<String> lines() {
-            return jdbc.sql("select id from diary order by line")
-                    .query(String.class)
-                    .list();
-        }
-
-        @Override
-        public Set<String> types() {
-            return Set.of("id.siklus.attendance.recorded.v1");
-        }
 
         @Override
         public Optional<Reason> objection(EventRecord event) {
@@ -328,29 +307,10 @@ class ReplayTest {
         }
 
         @Override
-        public Set<Awaited> brings(EventRecord event) {
-            return event.id().equals("brings-sari") ? Set.of(Awaited.person(SARI)) : Set.of();
-        }
-
-        @Override
-        public Verdicts apply(List<EventRecord> events) {
+        void before(EventRecord event, Verdicts verdicts) {
             if (fails) {
                 throw new IllegalStateException("not today");
             }
-            Verdicts verdicts = new Verdicts();
-            for (EventRecord event : events) {
-                if (event.id().equals("brings-sari")) {
-                    known.add(Events.SARI);
-                }
-                if (known.contains(event.subject())) {
-                    jdbc.sql("insert into diary (id) values (:id)")
-                            .param("id", event.id())
-                            .update();
-                } else {
-                    verdicts.waiting(event.key(), Awaited.person(event.person()), Reason.of("test.unknown"));
-                }
-            }
-            return verdicts;
         }
     }
 }

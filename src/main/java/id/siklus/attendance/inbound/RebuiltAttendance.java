@@ -1,10 +1,7 @@
 package id.siklus.attendance.inbound;
 
 import id.siklus.attendance.AttendanceRows;
-import id.siklus.intake.EventRecord;
 import id.siklus.intake.RebuiltLedger;
-import id.siklus.intake.RecordKey;
-import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -33,16 +30,6 @@ class RebuiltAttendance implements RebuiltLedger {
     @Override
     public Rebuilding begin() {
         rows.empty();
-        return new Rebuilding() {
-            @Override
-            public void add(List<EventRecord> events, Set<RecordKey> late) {
-                handler.writeAgain(events, late);
-            }
-
-            @Override
-            public void end() {
-                rows.restore();
-            }
-        };
+        return Rebuilding.of(handler::writeAgain, rows::restore);
     }
 }

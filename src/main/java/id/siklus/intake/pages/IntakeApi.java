@@ -1,7 +1,6 @@
 package id.siklus.intake.pages;
 
 import id.siklus.intake.DismissRecord;
-import id.siklus.intake.Fate;
 import id.siklus.intake.InspectIntake;
 import id.siklus.intake.PartitionReport;
 import id.siklus.intake.RecordQuery;
@@ -9,7 +8,6 @@ import id.siklus.intake.RecordSummary;
 import id.siklus.shared.PageOf;
 import id.siklus.shared.PersonId;
 import id.siklus.web.CurrentPerson;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,33 +61,6 @@ class IntakeApi {
     record DismissBody(@Nullable String reason) {}
 
     private RecordResource resource(RecordSummary record) {
-        return new RecordResource(
-                record.key().toString(),
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                record.source(),
-                record.id(),
-                record.type(),
-                record.subject(),
-                record.time(),
-                record.fate(),
-                reasons.of(record.why()),
-                record.attempts());
+        return RecordResource.of(record, record.fate(), reasons.of(record.why()), record.attempts());
     }
-
-    /** A record; the attributes of the event are absent where they could not be read. */
-    record RecordResource(
-            String key,
-            String topic,
-            int partition,
-            long offset,
-            @Nullable String source,
-            @Nullable String id,
-            @Nullable String type,
-            @Nullable String subject,
-            @Nullable Instant time,
-            Fate fate,
-            @Nullable String reason,
-            int attempts) {}
 }

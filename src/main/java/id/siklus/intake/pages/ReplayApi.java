@@ -1,5 +1,6 @@
 package id.siklus.intake.pages;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.siklus.intake.Fate;
 import id.siklus.intake.InspectIntake;
 import id.siklus.intake.RebuildLedger;
@@ -111,18 +112,7 @@ class ReplayApi {
                         () -> new Replayed(record.key(), record.subject(), record.fate(), record.fate(), record.why()));
         int attempts = report.items().isEmpty() ? record.attempts() : record.attempts() + 1;
         return new ReplayedResource(
-                record.key().toString(),
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                record.source(),
-                record.id(),
-                record.type(),
-                record.subject(),
-                record.time(),
-                item.now(),
-                reasons.of(item.why()),
-                attempts,
+                RecordResource.of(record, item.now(), reasons.of(item.why()), attempts),
                 record.fate(),
                 item.changed(),
                 dryRun,
@@ -146,18 +136,7 @@ class ReplayApi {
 
     /** A record after its replay, or as it would be. */
     record ReplayedResource(
-            String key,
-            String topic,
-            int partition,
-            long offset,
-            @Nullable String source,
-            @Nullable String id,
-            @Nullable String type,
-            @Nullable String subject,
-            @Nullable Instant time,
-            Fate fate,
-            @Nullable String reason,
-            int attempts,
+            @JsonUnwrapped RecordResource record,
             Fate was,
             boolean changed,
             boolean dryRun,

@@ -1,12 +1,10 @@
 package id.siklus.work.inbound;
 
-import id.siklus.intake.EventRecord;
 import id.siklus.intake.RebuiltLedger;
 import id.siklus.intake.RecordKey;
 import id.siklus.ledger.BatchMonths.DecidedLate;
 import id.siklus.shared.PersonId;
 import id.siklus.work.WorkRows;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,16 +37,7 @@ class RebuiltWork implements RebuiltLedger {
     @Override
     public Rebuilding begin() {
         Map<RecordKey, Set<PersonId>> uncounted = rows.empty();
-        return new Rebuilding() {
-            @Override
-            public void add(List<EventRecord> events, Set<RecordKey> late) {
-                handler.writeAgain(events, new DecidedLate(late, uncounted));
-            }
-
-            @Override
-            public void end() {
-                rows.restore();
-            }
-        };
+        return Rebuilding.of(
+                (events, late) -> handler.writeAgain(events, new DecidedLate(late, uncounted)), rows::restore);
     }
 }

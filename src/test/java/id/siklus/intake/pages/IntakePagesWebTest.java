@@ -1,12 +1,11 @@
 package id.siklus.intake.pages;
 
+import static id.siklus.intake.pages.IntakeReaders.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -18,22 +17,13 @@ import id.siklus.intake.Intake;
 import id.siklus.intake.PollBatch;
 import id.siklus.intake.RawRecord;
 import id.siklus.intake.Stretch;
-import id.siklus.roster.Capacity;
-import id.siklus.roster.EmploymentStatus;
-import id.siklus.roster.OrgUnit;
 import id.siklus.roster.RegisterPeople;
-import id.siklus.roster.RegisterPeople.Newcomer;
-import id.siklus.shared.PersonId;
 import id.siklus.testing.SiklusTest;
-import id.siklus.web.AccountPrincipal;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -46,6 +36,8 @@ class IntakePagesWebTest {
     private static final String ADMIN = "198101012006041991";
     private static final String AUDITOR = "198101012006041992";
     private static final String EMPLOYEE = "198101012006041993";
+
+    private static final IntakeReaders READERS = new IntakeReaders("INTAKE-TEST", ADMIN, AUDITOR, EMPLOYEE);
 
     private static boolean filled;
 
@@ -64,12 +56,7 @@ class IntakePagesWebTest {
     @BeforeEach
     void fill() {
         if (!filled) {
-            registerPeople.register(
-                    List.of(new OrgUnit("INTAKE-TEST", "Biro Uji", null)),
-                    List.of(
-                            person(ADMIN, Capacity.AGENCY_ADMIN),
-                            person(AUDITOR, Capacity.AUDITOR),
-                            person(EMPLOYEE, null)));
+            READERS.register(registerPeople);
             List<RawRecord> records = List.of(
                     Events.tap("pages-1").of(EMPLOYEE).structured(PARTITION, 0),
                     Events.tap("pages-1").of(EMPLOYEE).structured(PARTITION, 1),
@@ -176,10 +163,7 @@ class IntakePagesWebTest {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.code").value("intake.reason-too-short"));
         dismiss(ADMIN, "nothing", "Percobaan alat baru").andExpect(status().isNotFound());
-        mvc.perform(post("/pemantauan/peristiwa/" + key)
-                        .param("reason", "pendek")
-                        .with(csrf())
-                        .with(authentication(signedIn(ADMIN))))
+        mvc.perform(as(ADMIN, post("/pemantauan/peristiwa/" + key)).param("reason", "pendek"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("error-summary")));
         dismiss(ADMIN, key, " Percobaan alat baru ")
@@ -201,42 +185,57 @@ class IntakePagesWebTest {
         }
     }
 
+    @Test
+    void theAdminPausesTheConsumersAndLetsThemGoOn() throws Exception {
+        mvc.perform(as(AUDITOR, post("/api/v1/intake/pause"))).andExpect(status().isForbidden());
+        page(ADMIN, "").andExpect(content().string(not(containsString("Konsumen dijeda sejak"))));
+
+        mvc.perform(as(ADMIN, post("/pemantauan/peristiwa/jeda"))).andExpect(status().isFound());
+        mvc.perform(as(ADMIN, post("/api/v1/intake/pause")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.paused").value(true));
+        page(AUDITOR, "")
+                .andExpect(content().string(containsString("Konsumen dijeda sejak")))
+                .andExpect(content().string(not(containsString("Lanjutkan konsumen"))));
+
+        mvc.perform(as(ADMIN, post("/api/v1/intake/resume")))
+                .andExpect(jsonPath("$.paused").value(false));
+        assertThat(jdbc.sql("select act from audit.entry where object = 'intake' order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("intake.paused", "intake.resumed");
+    }
+
+    @Test
+    void movesThatReachedNoProcessAreListed() throws Exception {
+        String key = "00000000-0000-0000-0000-000000000041";
+        jdbc.sql("insert into engine.mailbox_key (business_key) values (:key)")
+                .param("key", key)
+                .update();
+        jdbc.sql("insert into engine.mail (business_key, message, variables, state, reason)"
+                        + " values (:key, 'plan.workRecap', '{}', 'EXPIRED', 'nobody waited for it')")
+                .param("key", key)
+                .update();
+
+        api(AUDITOR, "/mail").andExpect(jsonPath("$.items[?(@.businessKey == '" + key + "')].state", hasItem("EXPIRED")));
+        page(AUDITOR, "/langkah").andExpect(content().string(containsString(key)));
+        api(EMPLOYEE, "/mail").andExpect(status().isForbidden());
+        page(EMPLOYEE, "/langkah").andExpect(status().isForbidden());
+    }
+
     private ResultActions dismiss(String actor, String key, String reason) throws Exception {
-        return mvc.perform(post("/api/v1/intake/events/" + key + "/dismiss")
+        return mvc.perform(as(actor, post("/api/v1/intake/events/" + key + "/dismiss"))
                 .contentType("application/json")
-                .content("{\"reason\": \"" + reason + "\"}")
-                .with(csrf())
-                .with(authentication(signedIn(actor))));
+                .content("{\"reason\": \"" + reason + "\"}"));
     }
 
     private ResultActions api(String viewer, String address) throws Exception {
-        return mvc.perform(get("/api/v1/intake" + address).with(authentication(signedIn(viewer))));
+        return mvc.perform(as(viewer, get("/api/v1/intake" + address)));
     }
 
     private ResultActions page(String viewer, String address) throws Exception {
-        return mvc.perform(get("/pemantauan/peristiwa" + address)
+        return mvc.perform(as(viewer, get("/pemantauan/peristiwa" + address))
                 .accept("text/html")
-                .header("Accept-Language", "id")
-                .with(authentication(signedIn(viewer))));
-    }
-
-    private static TestingAuthenticationToken signedIn(String viewer) {
-        return new TestingAuthenticationToken(new AccountPrincipal(new PersonId(viewer)), null, "ROLE_USER");
-    }
-
-    private static Newcomer person(String id, @Nullable Capacity duty) {
-        return new Newcomer(
-                new PersonId(id),
-                "Orang " + id.substring(15),
-                EmploymentStatus.PNS,
-                false,
-                LocalDate.of(2020, 1, 1),
-                "INTAKE-TEST",
-                null,
-                "Staf",
-                null,
-                null,
-                duty,
-                null);
+                .header("Accept-Language", "id"));
     }
 }

@@ -1,13 +1,12 @@
 package id.siklus.intake.pages;
 
+import static id.siklus.intake.pages.IntakeReaders.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -19,23 +18,14 @@ import id.siklus.intake.Events;
 import id.siklus.intake.Intake;
 import id.siklus.intake.PollBatch;
 import id.siklus.intake.Stretch;
-import id.siklus.roster.Capacity;
-import id.siklus.roster.EmploymentStatus;
-import id.siklus.roster.OrgUnit;
 import id.siklus.roster.RegisterPeople;
-import id.siklus.roster.RegisterPeople.Newcomer;
-import id.siklus.shared.PersonId;
 import id.siklus.testing.SiklusTest;
-import id.siklus.web.AccountPrincipal;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -49,6 +39,8 @@ class ReplayWebTest {
     private static final String ADMIN = "198101012006041981";
     private static final String AUDITOR = "198101012006041982";
     private static final String EMPLOYEE = "198101012006041983";
+
+    private static final IntakeReaders READERS = new IntakeReaders("REPLAY-TEST", ADMIN, AUDITOR, EMPLOYEE);
 
     private static boolean filled;
 
@@ -67,12 +59,7 @@ class ReplayWebTest {
     @BeforeEach
     void fill() {
         if (!filled) {
-            registerPeople.register(
-                    List.of(new OrgUnit("REPLAY-TEST", "Biro Uji", null)),
-                    List.of(
-                            person(ADMIN, Capacity.AGENCY_ADMIN),
-                            person(AUDITOR, Capacity.AUDITOR),
-                            person(EMPLOYEE, null)));
+            READERS.register(registerPeople);
             intake.resume(TOPIC, PARTITION, 0);
             intake.take(new PollBatch(
                     List.of(
@@ -101,7 +88,11 @@ class ReplayWebTest {
                 .andExpect(jsonPath("$.fate").value("QUARANTINED"))
                 .andExpect(jsonPath("$.dryRun").value(true))
                 .andExpect(jsonPath("$.changed").value(false))
+                .andExpect(jsonPath("$.contracts").value(0))
+                .andExpect(jsonPath("$.alreadyApplied").value(0))
                 .andExpect(jsonPath("$.reason", containsString("recorded.v9")));
+        page(get("/pemantauan/peristiwa/putar-ulang?kunci=" + key))
+                .andExpect(content().string(containsString("Akan mengubah 0 kontrak; 0 sudah diterapkan.")));
         assertThat(attempts("replay-1")).isEqualTo(before);
     }
 
@@ -206,27 +197,5 @@ class ReplayWebTest {
 
     private ResultActions page(MockHttpServletRequestBuilder request) throws Exception {
         return mvc.perform(as(ADMIN, request).accept("text/html").header("Accept-Language", "id"));
-    }
-
-    private static MockHttpServletRequestBuilder as(String person, MockHttpServletRequestBuilder request) {
-        return request.with(csrf())
-                .with(authentication(
-                        new TestingAuthenticationToken(new AccountPrincipal(new PersonId(person)), null, "ROLE_USER")));
-    }
-
-    private static Newcomer person(String id, @Nullable Capacity duty) {
-        return new Newcomer(
-                new PersonId(id),
-                "Orang " + id.substring(15),
-                EmploymentStatus.PNS,
-                false,
-                LocalDate.of(2020, 1, 1),
-                "REPLAY-TEST",
-                null,
-                "Staf",
-                null,
-                null,
-                duty,
-                null);
     }
 }
