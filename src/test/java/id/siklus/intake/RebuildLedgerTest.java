@@ -80,12 +80,16 @@ class RebuildLedgerTest {
                 .contains(Fate.APPLIED, Fate.SUPERSEDED, Fate.LATE, Fate.DUPLICATE)
                 .doesNotContain(Fate.WAITING);
 
-        intake.jdbc().sql("delete from attendance.tap where kind = 'CHECK_OUT' and not declined").update();
+        intake.jdbc()
+                .sql("delete from attendance.tap where kind = 'CHECK_OUT' and not declined")
+                .update();
         intake.jdbc().sql("update attendance.day_status set status = 'STUDY'").update();
         intake.jdbc()
                 .sql("update work.task set state = 'ACCEPTED', quantity_done = 99")
                 .update();
-        intake.jdbc().sql("delete from work.fact where kind = 'PROGRESSED' and not declined").update();
+        intake.jdbc()
+                .sql("delete from work.fact where kind = 'PROGRESSED' and not declined")
+                .update();
         long days = rebuild("attendance");
         long facts = rebuild("work");
 

@@ -217,7 +217,8 @@ class IntakePagesWebTest {
                 .param("key", key)
                 .update();
 
-        api(AUDITOR, "/mail").andExpect(jsonPath("$.items[?(@.businessKey == '" + key + "')].state", hasItem("EXPIRED")));
+        api(AUDITOR, "/mail")
+                .andExpect(jsonPath("$.items[?(@.businessKey == '" + key + "')].state", hasItem("EXPIRED")));
         page(AUDITOR, "/langkah").andExpect(content().string(containsString(key)));
         api(EMPLOYEE, "/mail").andExpect(status().isForbidden());
         page(EMPLOYEE, "/langkah").andExpect(status().isForbidden());
