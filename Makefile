@@ -7,7 +7,7 @@ BUILD = $(MAVEN) -DskipTests test-compile dependency:build-classpath -Dmdep.outp
 REFERENCE = $(JAVA) -Xmx1g -cp target/test-classes:target/classes:$$(cat $(CLASSPATH_FILE))
 
 .DEFAULT_GOAL := help
-.PHONY: help run send watch demo test chaos bench quick format clean browser
+.PHONY: help run send watch demo test chaos bench quick format clean browser rules
 
 help: ## what each command does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,7 +30,7 @@ demo: ## play the bureau's year 2026 in minutes, in an instance of its own, and 
 	@$(BUILD)
 	@$(REFERENCE) -Dlogging.level.root=warn -Dlogging.level.id.siklus=warn id.siklus.reference.demo.YearDemo
 
-test: browser ## all static gates and all tests, browser tests included
+test: browser rules ## all static gates and all tests, browser tests included
 	@$(MVN) -B -Pe2e spotless:check verify
 
 chaos: ## the fault suite, one table and target/chaos/report.md: make chaos [RUNS=3] [EVENTS=6000] [FAULTS=words,…]
@@ -53,3 +53,6 @@ clean: ## remove what was built; the data in .siklus stays
 
 browser:
 	@.ci/chromium
+
+rules:
+	@.ci/check-rules

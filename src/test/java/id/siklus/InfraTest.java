@@ -33,7 +33,9 @@ class InfraTest {
         assertThat(files).hasSizeGreaterThan(20);
         for (Path file : files) {
             if (file.toString().endsWith(".json")) {
-                assertThat(new ObjectMapper().readTree(file.toFile()).isObject()).as(file.toString()).isTrue();
+                assertThat(new ObjectMapper().readTree(file.toFile()).isObject())
+                        .as(file.toString())
+                        .isTrue();
             } else if (file.toString().matches(".*\\.ya?ml")) {
                 assertThat(yaml(file)).as(file.toString()).isNotEmpty();
             }
@@ -63,7 +65,8 @@ class InfraTest {
 
         assertThat(image).contains("USER 10001:10001", "17-jre", "ENTRYPOINT [\"java\"");
         assertThat(deployment)
-                .contains("runAsUser: 10001", "readOnlyRootFilesystem: true", "containerPort: 9090", "/readyz", "/livez");
+                .contains(
+                        "runAsUser: 10001", "readOnlyRootFilesystem: true", "containerPort: 9090", "/readyz", "/livez");
         assertThat(Files.readString(INFRA.resolve("kubernetes/configmap.yaml")))
                 .contains("SIKLUS_MANAGEMENT_PORT: \"9090\"");
     }

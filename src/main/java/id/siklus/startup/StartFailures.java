@@ -24,6 +24,9 @@ final class StartFailures implements SpringBootExceptionReporter {
 
     private static final Pattern TAKEN_OVER = Pattern.compile("\\$\\{([^}:]+)}");
 
+    /** A room that cannot read a variable of ours names it in its sentence. */
+    private static final Pattern OUR_VARIABLE = Pattern.compile("\\bSIKLUS_[A-Z_]+");
+
     @Override
     public boolean reportException(Throwable failure) {
         Optional<String> sentence = sentence(failure);
@@ -36,6 +39,10 @@ final class StartFailures implements SpringBootExceptionReporter {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartRefused refused) {
                 return Optional.of(String.valueOf(refused.getMessage()));
+            }
+            if (cause instanceof IllegalArgumentException
+                    && OUR_VARIABLE.matcher(String.valueOf(cause.getMessage())).find()) {
+                return Optional.of(String.valueOf(cause.getMessage()));
             }
             if (cause instanceof PortInUseException taken) {
                 return Optional.of("Port " + taken.getPort()

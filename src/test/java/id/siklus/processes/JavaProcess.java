@@ -68,8 +68,8 @@ public final class JavaProcess implements AutoCloseable {
 
     /** Whatever these words on the command line of {@code java} mean. */
     public static JavaProcess ofWords(Path log, List<String> words) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(words);
         return run(command, log, Map.of());
     }

@@ -68,8 +68,14 @@ class ArtifactContentsIT {
     void layersThatTheImageCopiesExistAndStartTogether(@TempDir Path folder) throws IOException {
         Path layers = folder.resolve("layers");
         JavaProcess extract = java(
-                folder, "-Djarmode=tools", "-jar", Artifact.JAR.toAbsolutePath().toString(), "extract", "--layers",
-                "--destination", layers.toString());
+                folder,
+                "-Djarmode=tools",
+                "-jar",
+                Artifact.JAR.toAbsolutePath().toString(),
+                "extract",
+                "--layers",
+                "--destination",
+                layers.toString());
         assertThat(extract.exitCode()).as(extract.output()).isZero();
 
         Path together = Files.createDirectory(folder.resolve("siklus"));
@@ -79,7 +85,8 @@ class ArtifactContentsIT {
             assertThat(layers.resolve(copied.group(1))).isDirectory();
             FileSystemUtils.copyRecursively(layers.resolve(copied.group(1)), together);
         }
-        JavaProcess started = java(folder, "-jar", together.resolve("siklus.jar").toString());
+        JavaProcess started =
+                java(folder, "-jar", together.resolve("siklus.jar").toString());
 
         assertThat(together.resolve("lib")).isNotEmptyDirectory();
         assertThat(started.output()).contains("SIKLUS_KAFKA_BOOTSTRAP are not set");

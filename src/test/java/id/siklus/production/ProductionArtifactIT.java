@@ -15,7 +15,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +28,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**
  * The jar starts from the environment of production on a database and a broker that run elsewhere, answers what it
@@ -37,7 +38,8 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 class ProductionArtifactIT {
 
     private static final String ADMIN = "197505051999031001";
-    private static final String SECRET = "a password of this test";
+    private static final String ONE_TIME = "named in the environment";
+    private static final String SECRET = "chosen by its holder alone";
 
     @TempDir
     static Path folder;
@@ -45,6 +47,8 @@ class ProductionArtifactIT {
     private static DatabaseServer database;
     private static BrokerServer broker;
     private static Artifact artifact;
+    private static int management;
+    private static HttpClient admin;
     private static Artifact.Running running;
 
     @BeforeAll
@@ -52,7 +56,12 @@ class ProductionArtifactIT {
         database = new DatabaseServer(folder.resolve("postgres"));
         database.createWithOwner("siklus", Artifact.PASSWORD);
         broker = new BrokerServer(folder);
-        artifact = new Artifact(folder, database, broker).with("SIKLUS_WEB_AGENCY", "Badan Contoh");
+        management = BrokerServer.freePort();
+        artifact = new Artifact(folder, database, broker)
+                .with("SIKLUS_WEB_AGENCY", "Badan Contoh")
+                .with("SIKLUS_MANAGEMENT_PORT", Integer.toString(management))
+                .with("SIKLUS_BOOTSTRAP_ADMIN", ADMIN + ":" + ONE_TIME)
+                .with("SIKLUS_SECURE_COOKIES", "false");
         JavaProcess topics = artifact.start("topics");
         assertThat(topics.await(Duration.ofSeconds(60))).isTrue();
         assertThat(topics.exitCode()).as(topics.output()).isZero();
@@ -72,8 +81,9 @@ class ProductionArtifactIT {
     void whatIsOpenAnswers() {
         assertThat(running.get("/livez").statusCode()).isEqualTo(200);
         assertThat(running.get("/readyz").statusCode()).isEqualTo(200);
-        assertThat(running.get("/actuator/health").body()).startsWith("{\"status\":\"UP\"");
-        assertThat(running.get("/actuator/prometheus").statusCode()).isEqualTo(401);
+        assertThat(running.get("/actuator/health").statusCode()).isEqualTo(404);
+        assertThat(watched("/actuator/health").body()).startsWith("{\"status\":\"UP\"");
+        assertThat(watched("/masuk").statusCode()).isIn(401, 403, 404);
         assertThat(running.get("/masuk").body())
                 .contains("Badan Contoh")
                 .doesNotContain("Sari")
@@ -83,9 +93,24 @@ class ProductionArtifactIT {
 
     @Test
     @Order(2)
-    void nothingOfReferenceSetUpOrEngineIsThereForAnAdmin() throws Exception {
-        HttpClient admin = signIn();
+    void theFirstAdminComesInOnceWithAPasswordThatHasToBeChanged() throws Exception {
+        HttpClient first = browser();
+        assertThat(post(first, "/masuk", "/masuk", Map.of("nip", ADMIN, "password", ONE_TIME))
+                        .uri()
+                        .getPath())
+                .isEqualTo("/kata-sandi");
+        post(first, "/kata-sandi", "/kata-sandi", Map.of("old", ONE_TIME, "password", SECRET, "again", SECRET));
 
+        admin = browser();
+        assertThat(post(admin, "/masuk", "/masuk", Map.of("nip", ADMIN, "password", SECRET))
+                        .uri()
+                        .getPath())
+                .isEqualTo("/tugas");
+    }
+
+    @Test
+    @Order(3)
+    void nothingOfReferenceSetUpOrEngineIsThereForAnAdmin() throws Exception {
         assertThat(get(admin, "/api/v1/me").statusCode()).isEqualTo(200);
         assertThat(get(admin, "/tugas").body()).doesNotContain("waktu-acuan");
         for (String path : List.of(
@@ -108,10 +133,9 @@ class ProductionArtifactIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void passwordsInEveryRequestAreNotTaken() throws Exception {
-        String basic =
-                java.util.Base64.getEncoder().encodeToString((ADMIN + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder().encodeToString((ADMIN + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(running.address() + "/api/v1/me"))
@@ -123,9 +147,9 @@ class ProductionArtifactIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void everyMetricThatIsWatchedIsExported() throws Exception {
-        HttpResponse<String> answer = get(signIn(), "/actuator/prometheus");
+        HttpResponse<String> answer = watched("/actuator/prometheus");
         String exported = answer.body();
 
         assertThat(answer.statusCode()).as(exported).isEqualTo(200);
@@ -151,41 +175,33 @@ class ProductionArtifactIT {
                 .isLessThan(said.lastIndexOf("HikariPool-1 - Shutdown completed"));
     }
 
-    private static HttpClient signIn() throws IOException, InterruptedException {
-        String hash = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(SECRET);
-        var sql = database.client("siklus");
-        sql.sql("insert into roster.employee values (:id, 'Admin', 'PNS', false) on conflict do nothing")
-                .param("id", ADMIN)
-                .update();
-        sql.sql("insert into roster.unit values ('PUSAT', 'Pusat', null) on conflict do nothing")
-                .update();
-        sql.sql("insert into roster.assignment (employee, valid_from, unit, position_name)"
-                        + " values (:id, '2020-01-01', 'PUSAT', 'Admin') on conflict do nothing")
-                .param("id", ADMIN)
-                .update();
-        sql.sql("insert into roster.duty values (:id, 'AGENCY_ADMIN', null) on conflict do nothing")
-                .param("id", ADMIN)
-                .update();
-        sql.sql("insert into web.account (person, password_hash) values (:id, :hash) on conflict do nothing")
-                .param("id", ADMIN)
-                .param("hash", hash)
-                .update();
-        HttpClient client = HttpClient.newBuilder()
+    /** What the port for those who watch answers. */
+    private static HttpResponse<String> watched(String path) {
+        return new Artifact.Running(running.process(), "http://127.0.0.1:" + management).get(path);
+    }
+
+    private static HttpClient browser() {
+        return HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
+    }
+
+    /** Fills in the form of a page and sends it. */
+    private static HttpResponse<String> post(HttpClient client, String page, String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
         Matcher token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"")
-                .matcher(get(client, "/masuk").body());
+                .matcher(get(client, page).body());
         assertThat(token.find()).isTrue();
-        HttpResponse<String> signedIn = client.send(
-                HttpRequest.newBuilder(URI.create(running.address() + "/masuk"))
+        StringBuilder form = new StringBuilder("_csrf=" + encoded(token.group(1)));
+        fields.forEach(
+                (name, value) -> form.append('&').append(name).append('=').append(encoded(value)));
+        return client.send(
+                HttpRequest.newBuilder(URI.create(running.address() + path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                "nip=" + ADMIN + "&password=" + encoded(SECRET) + "&_csrf=" + encoded(token.group(1))))
+                        .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-        assertThat(signedIn.uri().getPath()).isEqualTo("/tugas");
-        return client;
     }
 
     private static HttpResponse<String> get(HttpClient client, String path) throws IOException, InterruptedException {

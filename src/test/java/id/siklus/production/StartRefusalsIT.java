@@ -109,6 +109,8 @@ class StartRefusalsIT {
                 .contains("SIKLUS_KAFKA_BOOTSTRAP=localhost");
         assertThat(refusal(artifact.with("SIKLUS_CYCLE_ZONE", "Mars/Base")))
                 .contains("SIKLUS_CYCLE_ZONE=Mars/Base cannot be read as a time zone");
+        assertThat(refusal(artifact.with("SIKLUS_BOOTSTRAP_ADMIN", "the boss")))
+                .startsWith("SIKLUS_BOOTSTRAP_ADMIN must begin with a NIP");
     }
 
     @Test

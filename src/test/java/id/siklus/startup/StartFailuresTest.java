@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import id.siklus.reference.RunningReference;
-import org.junit.jupiter.api.Tag;
 import id.siklus.testing.EmbeddedDatabase;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -46,6 +46,9 @@ class StartFailuresTest {
         assertThat(StartFailures.sentence(new IllegalStateException("a bug"))).isEmpty();
         assertThat(StartFailures.sentence(new IllegalStateException(new StartRefused("This way not."))))
                 .hasValue("This way not.");
+        assertThat(StartFailures.sentence(new IllegalStateException(
+                        new IllegalArgumentException("SIKLUS_BOOTSTRAP_ADMIN must begin with a NIP."))))
+                .hasValue("SIKLUS_BOOTSTRAP_ADMIN must begin with a NIP.");
     }
 
     @Test
@@ -107,9 +110,8 @@ class StartFailuresTest {
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("test", Map.of(name, value)));
         ConfigurationPropertySources.attach(environment);
-        environment.setConversionService(
-                (org.springframework.core.convert.support.ConfigurableConversionService)
-                        ApplicationConversionService.getSharedInstance());
+        environment.setConversionService((org.springframework.core.convert.support.ConfigurableConversionService)
+                ApplicationConversionService.getSharedInstance());
         Throwable failure = catchThrowable(() -> Binder.get(environment).bind(name, Bindable.of(type)));
         return StartFailures.sentence(failure).orElseThrow();
     }
