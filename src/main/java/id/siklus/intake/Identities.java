@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells records that are new from those that were here before, within one batch and across all of them. */
@@ -30,11 +29,7 @@ final class Identities {
         if (first.isEmpty()) {
             return Map.of();
         }
-        Set<Identity> claimed = store.claim(first.values());
-        Set<RecordKey> owners = first.values().stream()
-                .filter(reading -> claimed.contains(reading.identity()))
-                .map(Reading::key)
-                .collect(Collectors.toSet());
+        Set<RecordKey> owners = store.claim(first.values());
         List<Reading> duplicates = readings.stream()
                 .filter(reading -> reading.event() != null && !owners.contains(reading.key()))
                 .toList();

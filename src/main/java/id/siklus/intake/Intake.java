@@ -52,8 +52,7 @@ public final class Intake implements WaitingRecords {
      */
     public void take(PollBatch batch) {
         book.prepare();
-        List<Reading> readings =
-                ArrivalOrder.of(batch.records()).stream().map(reader::read).toList();
+        List<Reading> readings = reader.readAll(ArrivalOrder.of(batch.records()));
         transaction.executeWithoutResult(status -> write(batch, readings));
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,7 +22,7 @@ class JdbcIdentities {
             insert into intake.identity (source, id, content, key)
             select * from unnest(:sources::text[], :ids::text[], :contents::bigint[], :keys::text[]::uuid[])
             on conflict do nothing
-            returning source, id
+            returning key
             """;
 
     private static final String CONTENTS = """
@@ -41,8 +42,8 @@ class JdbcIdentities {
         this.jdbc = jdbc;
     }
 
-    /** Claims the identity of each of the readings, which must differ; those that nobody had are returned. */
-    Set<Identity> claim(Collection<Reading> readings) {
+    /** Claims the identity of each of the readings, which must differ; those whose identity nobody had are returned. */
+    Set<RecordKey> claim(Collection<Reading> readings) {
         List<Reading> sorted = readings.stream().sorted(IN_LOCK_ORDER).toList();
         return jdbc.sql(CLAIM)
                 .param(
@@ -53,7 +54,7 @@ class JdbcIdentities {
                         Columns.texts(sorted, reading -> reading.identity().id()))
                 .param("contents", Columns.numbers(sorted, Reading::content))
                 .param("keys", Columns.texts(sorted, Reading::key))
-                .query(JdbcIdentities::identity)
+                .query((row, number) -> new RecordKey(row.getObject("key", UUID.class)))
                 .set();
     }
 

@@ -6,9 +6,11 @@ import id.siklus.shared.BusinessClock;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,18 @@ final class RecordReader {
         this.schemas = schemas;
         this.catalogue = catalogue;
         this.clock = clock;
+    }
+
+    /**
+     * Reads the records of a batch on all processors, since the database has nothing to do meanwhile. Keys are given in the
+     * order of the records.
+     */
+    List<Reading> readAll(List<RawRecord> raws) {
+        List<RecordKey> keys = raws.stream().map(raw -> RecordKey.next()).toList();
+        return IntStream.range(0, raws.size())
+                .parallel()
+                .mapToObj(index -> read(raws.get(index), keys.get(index)))
+                .toList();
     }
 
     Reading read(RawRecord raw) {
