@@ -15,6 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param enabled whether this node takes records at all
  * @param groupId nodes of one deployment share the partitions of one group
  * @param maxPollRecords the most records of one transaction
+ * @param consumers that share the partitions of this node, each with a batch of its own under way: while one reads, the
+ *     database writes for another
  * @param topics to read
  */
 @Validated
@@ -23,6 +25,8 @@ record IntakeSettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("siklus") @NotBlank String groupId,
         @DefaultValue("5000") @Min(1) @Max(50_000) int maxPollRecords,
+
+        @DefaultValue("1") @Min(1) @Max(16) int consumers,
 
         @DefaultValue({"attendance.events.v1", "work.events.v1", "roster.events.v1", "unit.events.v1"}) @NotEmpty
         List<String> topics) {}

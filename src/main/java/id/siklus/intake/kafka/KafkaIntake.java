@@ -14,10 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,7 +44,7 @@ class KafkaIntake implements SmartLifecycle {
     private final IntakeProgress progress;
     private final PauseIntake pause;
     private final ObjectProvider<MeterRegistry> metrics;
-    private @Nullable Running running;
+    private List<Running> running = List.of();
 
     KafkaIntake(
             IntakeSettings settings,
@@ -63,36 +63,41 @@ class KafkaIntake implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
+        LagMeters lags = new LagMeters(settings.topics());
+        metrics.ifAvailable(lags::bind);
+        running = IntStream.range(0, settings.consumers())
+                .mapToObj(number -> start(number, lags))
+                .toList();
+    }
+
+    private Running start(int number, LagMeters lags) {
         KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         KafkaClientMetrics measured = new KafkaClientMetrics(consumer);
         metrics.ifAvailable(measured::bindTo);
-        LagMeters lags = new LagMeters(settings.topics());
-        metrics.ifAvailable(lags::bind);
         Timer batches = Timer.builder("siklus.intake.batch")
                 .description("How long batches take")
                 .register(metrics.getIfAvailable(SimpleMeterRegistry::new));
         KafkaLoop loop = new KafkaLoop(
                 consumer,
                 Set.copyOf(settings.topics()),
-                new IntoDatabase(intake, progress, new PauseLook(pause), lags, batches));
-        Thread thread = new Thread(loop, "siklus-intake");
+                new IntoDatabase(number, intake, progress, new PauseLook(pause), lags, batches));
+        Thread thread = new Thread(loop, number == 0 ? "siklus-intake" : "siklus-intake-" + (number + 1));
         thread.setUncaughtExceptionHandler((self, broken) -> log.error("The intake has ended", broken));
         thread.start();
-        running = new Running(loop, thread, measured);
+        return new Running(loop, thread, measured);
     }
 
     @Override
     public synchronized void stop() {
-        if (running != null) {
-            running.end();
-            running = null;
-        }
+        running.forEach(one -> one.loop().stop());
+        running.forEach(Running::end);
+        running = List.of();
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return running != null;
+        return !running.isEmpty();
     }
 
     @Override
@@ -123,7 +128,6 @@ class KafkaIntake implements SmartLifecycle {
     private record Running(KafkaLoop loop, Thread thread, KafkaClientMetrics measured) {
 
         void end() {
-            loop.stop();
             try {
                 thread.join(PATIENCE.toMillis());
             } catch (InterruptedException interrupted) {
@@ -134,7 +138,8 @@ class KafkaIntake implements SmartLifecycle {
     }
 
     /** The loop's view of the intake. */
-    private record IntoDatabase(Intake intake, IntakeProgress progress, PauseLook pause, LagMeters lags, Timer batches)
+    private record IntoDatabase(
+            int number, Intake intake, IntakeProgress progress, PauseLook pause, LagMeters lags, Timer batches)
             implements KafkaLoop.Taker {
 
         @Override
@@ -149,7 +154,7 @@ class KafkaIntake implements SmartLifecycle {
 
         @Override
         public void progress(List<PartitionProgress> partitions, boolean connected) {
-            lags.report(partitions);
+            lags.report(number, partitions);
             progress.report(partitions, connected);
         }
 

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,21 +14,26 @@ import java.util.concurrent.ConcurrentHashMap;
 /** How far behind the partitions of this node are, by topic, for those who watch from outside. */
 final class LagMeters {
 
-    private final Map<String, Lag> lags = new ConcurrentHashMap<>();
+    private final List<String> topics;
+    private final Map<Integer, Map<String, Lag>> lags = new ConcurrentHashMap<>();
 
     LagMeters(Collection<String> topics) {
-        topics.forEach(topic -> lags.put(topic, new Lag(0, 0)));
+        this.topics = List.copyOf(topics);
     }
 
     private record Lag(long records, long seconds) {
 
         Lag and(PartitionProgress partition, Instant now) {
-            return new Lag(records + partition.lag(), Math.max(seconds, partition.lagSeconds(now)));
+            return and(new Lag(partition.lag(), partition.lagSeconds(now)));
+        }
+
+        Lag and(Lag other) {
+            return new Lag(records + other.records, Math.max(seconds, other.seconds));
         }
     }
 
     void bind(MeterRegistry registry) {
-        for (String topic : lags.keySet()) {
+        for (String topic : topics) {
             Gauge.builder("siklus.intake.lag.records", lags, all -> lag(topic).records())
                     .description("Records that are still to be taken")
                     .tag("topic", topic)
@@ -44,16 +50,18 @@ final class LagMeters {
         }
     }
 
-    void report(List<PartitionProgress> partitions) {
+    /** What one of the consumers of this node says about its partitions, in place of what it has said before. */
+    void report(int consumer, List<PartitionProgress> partitions) {
         Instant now = Instant.now();
-        Map<String, Lag> reported = new ConcurrentHashMap<>();
-        lags.keySet().forEach(topic -> reported.put(topic, new Lag(0, 0)));
+        Map<String, Lag> reported = new HashMap<>();
         partitions.forEach(partition -> reported.merge(
                 partition.topic(), new Lag(0, 0).and(partition, now), (one, other) -> one.and(partition, now)));
-        lags.putAll(reported);
+        lags.put(consumer, reported);
     }
 
     private Lag lag(String topic) {
-        return lags.getOrDefault(topic, new Lag(0, 0));
+        return lags.values().stream()
+                .map(reported -> reported.getOrDefault(topic, new Lag(0, 0)))
+                .reduce(new Lag(0, 0), Lag::and);
     }
 }

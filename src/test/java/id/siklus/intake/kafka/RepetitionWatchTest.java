@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RepetitionWatchTest {
 
     private final RepetitionWatch watch = new RepetitionWatch(
-            new IntakeSettings(true, "siklus", 100, List.of("work.events.v1")),
+            new IntakeSettings(true, "siklus", 100, 1, List.of("work.events.v1")),
             new KafkaSettings("127.0.0.1:1", Map.of()),
             400);
 
