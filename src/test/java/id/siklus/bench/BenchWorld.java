@@ -25,6 +25,9 @@ final class BenchWorld implements AutoCloseable {
             "checkpoint_timeout", "5min",
             "shared_preload_libraries", "pg_stat_statements"));
 
+    /** Of everybody in the agency. */
+    static final String PASSWORD = "Siklus-2026!";
+
     private static final String TEMPLATE = "agency";
 
     private final Path folder;
@@ -88,11 +91,23 @@ final class BenchWorld implements AutoCloseable {
         return Math.max(1, (int) (full * scale));
     }
 
+    /** The same for records whose rate is measured, but never less than some batches. */
+    int scaledBatches(int full) {
+        return Math.max(40_000, scaled(full));
+    }
+
     /** A copy of the agency, fresh topics beside it; the name is returned. */
     String freshDatabase() {
         String name = "bench_" + numbers.incrementAndGet();
         database.copy(TEMPLATE, name);
         broker.freshTopics(Map.of());
+        return name;
+    }
+
+    /** A database with nothing in it; the name is returned. */
+    String emptyDatabase() {
+        String name = "bench_" + numbers.incrementAndGet();
+        database.client("postgres").sql("create database " + name).update();
         return name;
     }
 

@@ -28,9 +28,14 @@ final class CheckIns {
     private final List<String> people;
     private final String source;
 
-    private CheckIns(List<String> people, String source) {
+    /**
+     * Taps of these people.
+     *
+     * @param source names what sends them: two with different sources send different taps
+     */
+    CheckIns(List<String> people, String source) {
         this.people = people;
-        this.source = source;
+        this.source = "urn:bench:" + source;
     }
 
     /** Taps of everybody in this database. */
@@ -39,10 +44,14 @@ final class CheckIns {
                 jdbc.sql("select id from roster.employee order by id")
                         .query(String.class)
                         .list(),
-                "urn:bench:" + source);
+                source);
     }
 
-    String person(long number) {
+    List<String> people() {
+        return people;
+    }
+
+    private String person(long number) {
         return people.get((int) (number % people.size()));
     }
 

@@ -1,6 +1,7 @@
 package id.siklus.bench;
 
 import id.siklus.processes.Wait;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,11 +18,18 @@ final class IntakeRuns implements AutoCloseable {
     private final SmartLifecycle intake;
     private final JdbcClient jdbc;
     private final Generator generator;
-    private final CheckIns checkIns;
+    private final String database;
+    private CheckIns checkIns;
     private long next;
 
     IntakeRuns(BenchWorld world, String database) {
-        this.application = world.startHere(database, Map.of());
+        this(world, database, 1);
+    }
+
+    /** An intake with so many consumers on the one node. */
+    IntakeRuns(BenchWorld world, String database, int consumers) {
+        this.database = database;
+        this.application = world.startHere(database, Map.of("siklus.intake.consumers", Integer.toString(consumers)));
         this.intake = application.getBeansOfType(SmartLifecycle.class).values().stream()
                 .filter(bean -> bean.getClass().getSimpleName().equals("KafkaIntake"))
                 .findFirst()
@@ -42,7 +50,7 @@ final class IntakeRuns implements AutoCloseable {
     /**
      * Lets records gather, then takes them all.
      *
-     * @return records a second, from the first commit to the last
+     * @return records a second, once a fifth of them is taken: by then all consumers have their partitions
      */
     double perSecond(int records) {
         generator.sendAll(checkIns::record, next, next + records);
@@ -50,13 +58,18 @@ final class IntakeRuns implements AutoCloseable {
         long before = taken();
         intake.start();
         try {
-            long first = awaitMoreThan(before);
+            long first = awaitMoreThan(before + records / 5);
             long began = System.nanoTime();
             awaitMoreThan(before + records - 1);
             return (before + records - first) * 1e9 / (System.nanoTime() - began);
         } finally {
             intake.stop();
         }
+    }
+
+    /** From here on these people alone tap. */
+    void only(List<String> people) {
+        checkIns = new CheckIns(people, database + "-some");
     }
 
     private long awaitMoreThan(long offsets) {

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** From Kafka to committed ledgers, against a bare insert of the same rows. */
 final class IntakeShare implements Measurement {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 4;
     private static final int RECORDS = 100_000;
 
     @Override
@@ -19,41 +19,45 @@ final class IntakeShare implements Measurement {
 
     @Override
     public List<Figure> take(BenchWorld world) throws Exception {
+        return List.of(share(world, 1).atLeast(0.5), share(world, 2));
+    }
+
+    private static Figure share(BenchWorld world, int consumers) throws Exception {
         String own = world.freshDatabase();
         String bare = world.freshDatabase();
         JdbcClient jdbc = world.jdbc(own);
         List<Double> intakes = new ArrayList<>();
         List<Double> inserts = new ArrayList<>();
         BareInsert insert = new BareInsert(world.database().url(bare));
-        try (IntakeRuns runs = new IntakeRuns(world, own)) {
+        try (IntakeRuns runs = new IntakeRuns(world, own, consumers)) {
             world.jdbc(bare)
                     .sql("select intake.prepare_month(date_trunc('month', now())::date)")
                     .query(row -> {});
             StatementProfile profile = new StatementProfile(jdbc, world.folder());
             for (int round = 0; round <= ROUNDS; round++) {
-                if (round == 1) {
-                    profile.begin();
-                }
                 Instant before = Instant.now();
-                double intake = runs.perSecond(world.scaled(RECORDS));
+                profile.begin();
+                double intake = runs.perSecond(world.scaledBatches(RECORDS));
+                if (round == ROUNDS) {
+                    profile.end("Intake of check-ins, consumers: " + consumers);
+                }
                 double direct = insert.perSecond(jdbc, before);
                 if (round > 0) {
                     intakes.add(intake);
                     inserts.add(direct);
                 }
             }
-            profile.end("Intake of check-ins");
         } finally {
             world.drop(own);
             world.drop(bare);
         }
         double intake = Samples.median(intakes);
         double direct = Samples.median(inserts);
-        return List.of(Figure.of(
-                        "Kafka → committed ledgers, share of a bare unnest insert of the same rows",
+        String with = consumers == 1 ? "" : ", with " + consumers + " consumers on the node";
+        return Figure.of(
+                        "Kafka → committed ledgers, share of a bare unnest insert of the same rows" + with,
                         intake / direct,
                         Unit.RATIO)
-                .atLeast(0.5)
-                .note("%,.0f against %,.0f records/s, medians of %d rounds", intake, direct, ROUNDS));
+                .note("%,.0f against %,.0f records/s, medians of %d rounds", intake, direct, ROUNDS);
     }
 }

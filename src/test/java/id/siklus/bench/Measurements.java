@@ -8,6 +8,14 @@ final class Measurements {
     private Measurements() {}
 
     static List<Measurement> all() {
-        return List.of(new IntakeShare(), new ReadyTime());
+        return List.of(
+                new IntakeShare(),
+                new IntakeAgainstCorrelation(),
+                new MailboxDeliveries(),
+                new VisibleOnPage(),
+                new CheckInPeak(),
+                new Backlog(),
+                new FullTables(),
+                new ReadyTime());
     }
 }
