@@ -35,8 +35,7 @@ final class BrokerDiskFull implements Fault {
         long before = run.progress();
         disk.free();
         server.kill();
-        server.start();
-        run.recover(before, 90);
+        run.recover(before, 90, server::start);
     }
 
     @Override

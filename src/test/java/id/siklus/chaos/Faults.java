@@ -27,7 +27,9 @@ final class Faults {
             Point.AFTER_OUTBOX_ACK, 150));
 
     private static final String CUT = """
-            select state from pg_stat_activity where datname = :name and state is not null and pg_terminate_backend(pid)
+            with those as materialized (
+                select pid, state from pg_stat_activity where datname = :name and state is not null)
+            select state from (select state, pg_terminate_backend(pid) as cut from those) as c where cut
             """;
 
     private Faults() {}
@@ -122,8 +124,7 @@ final class Faults {
         long before = run.progress();
         end.run();
         pause(3);
-        run.database().start();
-        run.recover(before, 60);
+        run.recover(before, 60, run.database()::start);
     }
 
     private static void broker(Run run, boolean killed) {
@@ -138,8 +139,7 @@ final class Faults {
         pause(3);
         // What was on its way to the database has arrived by now.
         long before = run.progress();
-        run.broker().start();
-        run.recover(before, 60);
+        run.recover(before, 60, run.broker()::start);
     }
 
     /** A node is taken off the processor until the group has thrown it out and another one has gone on. */
@@ -163,8 +163,14 @@ final class Faults {
             }
             zombie.signal("CONT");
             run.awaitDrained();
-            boolean refused = zombie.said("starting anew from what the database says");
-            run.note(refused ? "guard refused the zombie" : "zombie had nothing to say");
+            note(run, "the zombie", zombie);
+            note(run, "the other node", other);
+        }
+    }
+
+    private static void note(Run run, String who, JavaProcess node) {
+        if (node.said("starting anew from what the database says")) {
+            run.note("the guard refused " + who);
         }
     }
 

@@ -36,7 +36,7 @@ final class Run implements AutoCloseable {
             Set.of("attendance.events.v1", "work.events.v1", "roster.events.v1", "unit.events.v1");
     private static final Set<String> TOPICS_OUT = Set.of("plan.events.v1", "skp.events.v1", "evaluation.events.v1");
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final int PATIENCE_SECONDS = 150;
+    private static final int PATIENCE_SECONDS = 180;
 
     private static final String EVENTS_OUT = """
             with counted as (
@@ -99,7 +99,7 @@ final class Run implements AutoCloseable {
         this.folder = machine.folderOf(name + "-" + fault.name().replace(' ', '-'));
         database.copy(Machine.TEMPLATE, name);
         this.jdbc = database.client(name);
-        broker.freshTopics(fault.topicSettings());
+        broker.freshTopics(fault.topicSettings(), TOPICS_IN::contains);
         jdbc.sql(EVENTS_OUT).update();
     }
 
@@ -223,9 +223,19 @@ final class Run implements AutoCloseable {
         return recover(() -> progress() > before, patienceSeconds);
     }
 
+    /** Ends the fault, and measures from then on. */
+    boolean recover(long before, int patienceSeconds, Runnable end) {
+        long began = System.nanoTime();
+        end.run();
+        return recover(began, () -> progress() > before, patienceSeconds);
+    }
+
     /** From now until something is so. */
     boolean recover(Callable<Boolean> condition, int patienceSeconds) {
-        long began = System.nanoTime();
+        return recover(System.nanoTime(), condition, patienceSeconds);
+    }
+
+    private boolean recover(long began, Callable<Boolean> condition, int patienceSeconds) {
         boolean recovered = Wait.within(patienceSeconds, () -> {
             try {
                 return condition.call();
@@ -255,15 +265,22 @@ final class Run implements AutoCloseable {
         }
     }
 
-    /** Waits for that; what is not done by then is counted as lost. */
-    void awaitDrained() {
-        boolean drained = Wait.within(PATIENCE_SECONDS, () -> {
-            requireNodes();
-            return isDrained();
-        });
+    /** Waits for that, for as long as anything moves; what is not done by then is counted as lost. */
+    boolean awaitDrained() {
+        long[] done = {-1, 0};
+        boolean drained = false;
+        do {
+            done[0] = done[1];
+            drained = Wait.within(PATIENCE_SECONDS, () -> {
+                requireNodes();
+                return isDrained();
+            });
+            done[1] = drained ? done[0] : progress();
+        } while (!drained && done[1] > done[0]);
         if (!drained) {
-            note("STUCK: not drained after " + PATIENCE_SECONDS + " s, see " + folder);
+            note("STUCK: nothing moved for " + PATIENCE_SECONDS + " s, see " + folder);
         }
+        return drained;
     }
 
     /** Ends the nodes, so that nothing moves any more. */

@@ -41,7 +41,9 @@ final class Suite {
     Row undisturbed() {
         try (Run run = new Run(machine, new Undisturbed(), load)) {
             new Undisturbed().strike(run, new Random(), 1);
-            run.awaitDrained();
+            if (!run.awaitDrained()) {
+                throw new IllegalStateException("Without any fault: " + run.notes());
+            }
             undisturbed = run.end();
             run.note(undisturbed.size() + " rows compared");
             List<String> missing = run.missingOutside();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -65,9 +66,14 @@ public final class BrokerServer implements AutoCloseable {
 
     /** Empty topics, in which nothing has ever been. */
     public void freshTopics(Map<String, String> settings) {
+        freshTopics(settings, topic -> true);
+    }
+
+    /** Empty topics, of which some have these settings. */
+    public void freshTopics(Map<String, String> settings, Predicate<String> whose) {
         try (Admin admin = admin()) {
             List<NewTopic> topics = Topics.onOneNode().stream()
-                    .map(topic -> with(topic, settings))
+                    .map(topic -> whose.test(topic.name()) ? with(topic, settings) : topic)
                     .toList();
             Set<String> old = new HashSet<>(admin.listTopics().names().get());
             old.retainAll(topics.stream().map(NewTopic::name).toList());
