@@ -33,9 +33,9 @@ demo: ## play the bureau's year 2026 in minutes, in an instance of its own, and 
 test: browser rules ## all static gates and all tests, browser tests included
 	@$(MVN) -B -Pe2e spotless:check verify
 
-chaos: ## the fault suite, one table and target/chaos/report.md: make chaos [RUNS=3] [EVENTS=6000] [FAULTS=words,…]
+chaos: ## the fault suite, one table and target/chaos/report.md: make chaos [RUNS=3] [EVENTS=6000] [FUZZ=1000000] [FAULTS=words,…]
 	@$(BUILD)
-	@RUNS="$(RUNS)" EVENTS="$(EVENTS)" RATE="$(RATE)" SEED="$(SEED)" FAULTS="$(FAULTS)" $(REFERENCE) id.siklus.chaos.Chaos
+	@RUNS="$(RUNS)" EVENTS="$(EVENTS)" RATE="$(RATE)" SEED="$(SEED)" FUZZ="$(FUZZ)" FAULTS="$(FAULTS)" $(REFERENCE) id.siklus.chaos.Chaos
 
 bench: ## measure, one table and target/bench/report.md: make bench [ONLY=words,…] [SCALE=1] [EMPLOYEES=10000] [KEEP=1]
 	@echo "Building Siklus ..."
