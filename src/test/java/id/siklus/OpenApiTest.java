@@ -1,19 +1,23 @@
 package id.siklus;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.siklus.shared.PersonId;
 import id.siklus.testing.SiklusTest;
+import id.siklus.web.AccountPrincipal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
@@ -45,7 +49,10 @@ class OpenApiTest {
     }
 
     private String described() throws Exception {
-        String answer = http.perform(get("/v3/api-docs").with(user("196807171990031001")))
+        String answer = http.perform(get("/v3/api-docs")
+                        .with(authentication(new TestingAuthenticationToken(
+                                new AccountPrincipal(new PersonId("196807171990031001")), null, "ROLE_USER"))))
+                .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
