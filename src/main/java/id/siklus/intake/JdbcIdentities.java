@@ -65,12 +65,12 @@ class JdbcIdentities {
                 .param("sources", Columns.texts(identities, Identity::source))
                 .param("ids", Columns.texts(identities, Identity::id))
                 .query(row -> {
-                    contents.put(identity(row, 0), row.getLong("content"));
+                    contents.put(identity(row), row.getLong("content"));
                 });
         return contents;
     }
 
-    private static Identity identity(ResultSet row, int number) throws SQLException {
+    private static Identity identity(ResultSet row) throws SQLException {
         return new Identity(row.getString("source"), row.getString("id"));
     }
 }
