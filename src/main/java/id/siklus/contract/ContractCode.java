@@ -7,12 +7,12 @@ import org.springframework.modulith.NamedInterface;
 
 /**
  * The code of a contract that stands on every screen, paper and log: {@code SKP-2026-00001}, with {@code /2} and up for
- * later segments of the same year.
+ * later segments of the same year. Five digits, more where an agency has more than 99 999 contracts a year.
  */
 @NamedInterface("api")
 public record ContractCode(String value) {
 
-    private static final Pattern SHAPE = Pattern.compile("SKP-\\d{4}-\\d{5}(/[2-9])?");
+    private static final Pattern SHAPE = Pattern.compile("SKP-\\d{4}-\\d{5,7}(/[2-9])?");
 
     public ContractCode {
         if (!SHAPE.matcher(value).matches()) {
