@@ -87,8 +87,9 @@ public class ReadContracts {
         if (filter.unit() != null && within.isEmpty()) {
             return new PageOf<>(List.of(), null);
         }
+        Set<PersonId> people = scope.everything() ? Set.of() : peopleOf(reader);
         List<SkpContract> found =
-                lists.page(new ContractLists.Window(filter, within, scope, peopleOf(reader)), filter.limit() + 1);
+                lists.page(new ContractLists.Window(filter, within, scope, people), filter.limit() + 1);
         List<SkpContract> shown = found.subList(0, Math.min(found.size(), filter.limit()));
         String next = found.size() > filter.limit()
                 ? shown.get(shown.size() - 1).identity().code().value()
@@ -100,10 +101,12 @@ public class ReadContracts {
         List<PersonId> employees =
                 shown.stream().map(contract -> contract.identity().employee()).toList();
         Map<PersonId, Set<Capacity>> capacities = rights.towardsAll(reader, employees);
+        Map<PersonId, PersonId> reviewers = roster.reviewersOf(employees);
         Set<ContractId> late = settingDay.lateAmong(shown);
         return shown.stream()
                 .map(contract -> view(
                         contract,
+                        reviewers.get(contract.identity().employee()),
                         ContractAccess.seesText(
                                 capacities.getOrDefault(contract.identity().employee(), Set.of())),
                         late.contains(contract.identity().id())))
@@ -112,21 +115,21 @@ public class ReadContracts {
 
     /** Whose contracts somebody sees beside those of the units they administer: own, evaluated, reviewed. */
     private Set<PersonId> peopleOf(PersonId reader) {
-        List<Employee> evaluated = roster.evaluatedBy(reader);
-        return Stream.of(
-                        Stream.of(reader),
-                        evaluated.stream().map(Employee::id),
-                        evaluated.stream()
-                                .flatMap(each -> roster.evaluatedBy(each.id()).stream())
-                                .map(Employee::id))
-                .flatMap(each -> each)
+        Set<PersonId> evaluated = roster.evaluatedByAny(Set.of(reader));
+        return Stream.of(Set.of(reader), evaluated, roster.evaluatedByAny(evaluated))
+                .flatMap(Set::stream)
                 .collect(Collectors.toSet());
     }
 
     private ContractView view(SkpContract contract, boolean textVisible, boolean late) {
+        return view(contract, roster.reviewerOf(contract.identity().employee()).orElse(null), textVisible, late);
+    }
+
+    private static ContractView view(
+            SkpContract contract, @Nullable PersonId reviewer, boolean textVisible, boolean late) {
         return new ContractView(
                 contract,
-                roster.reviewerOf(contract.identity().employee()).orElse(null),
+                reviewer,
                 textVisible,
                 late,
                 late && contract.progress().lateReason() == null);

@@ -58,17 +58,27 @@ class JdbcRoster implements Roster {
 
     private static final String KNOWN = "select id from roster.employee where id = any(:ids)";
 
-    private static final String REVIEWER = """
-            select above.evaluator
-              from (select evaluator from roster.assignment
-                     where employee = :employee
-                     order by valid_from > :today, abs(valid_from - :today)
-                     limit 1) own
+    private static final String REVIEWERS = """
+            select asked.employee, above.evaluator
+              from unnest(:employees::text[]) as asked (employee)
+             cross join lateral (
+                   select evaluator from roster.assignment a
+                    where a.employee = asked.employee
+                    order by a.valid_from > :today, abs(a.valid_from - :today)
+                    limit 1) own
               join roster.assignment above
                 on above.employee = own.evaluator
                and above.valid_from <= :today
                and (above.valid_to is null or above.valid_to >= :today)
              where above.evaluator is not null
+            """;
+
+    private static final String EVALUATED = """
+            select employee
+              from roster.assignment
+             where evaluator = any(:evaluators)
+               and valid_from <= :today
+               and (valid_to is null or valid_to >= :today)
             """;
 
     private static final String BELOW = """
@@ -180,11 +190,27 @@ class JdbcRoster implements Roster {
     }
 
     @Override
+    public Set<PersonId> evaluatedByAny(Collection<PersonId> evaluators) {
+        return today(EVALUATED)
+                .param("evaluators", array(evaluators))
+                .query((row, number) -> new PersonId(row.getString("employee")))
+                .set();
+    }
+
+    @Override
     public Optional<PersonId> reviewerOf(PersonId employee) {
-        return today(REVIEWER)
-                .param("employee", employee.value())
-                .query((row, number) -> new PersonId(row.getString("evaluator")))
-                .optional();
+        return Optional.ofNullable(reviewersOf(List.of(employee)).get(employee));
+    }
+
+    @Override
+    public Map<PersonId, PersonId> reviewersOf(Collection<PersonId> employees) {
+        return today(REVIEWERS)
+                .param("employees", array(employees))
+                .query((row, number) ->
+                        Map.entry(new PersonId(row.getString("employee")), new PersonId(row.getString("evaluator"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -40,8 +40,14 @@ public interface Roster {
     /** Those whose evaluator this person is, by name. */
     List<Employee> evaluatedBy(PersonId evaluator);
 
+    /** Those whose evaluator one of these people is. */
+    Set<PersonId> evaluatedByAny(Collection<PersonId> evaluators);
+
     /** The evaluator of the evaluator, who decides disputes and objections. */
     Optional<PersonId> reviewerOf(PersonId employee);
+
+    /** The same for many; whoever has none is absent. */
+    Map<PersonId, PersonId> reviewersOf(Collection<PersonId> employees);
 
     Optional<OrgUnit> findUnit(String code);
 

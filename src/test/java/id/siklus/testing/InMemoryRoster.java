@@ -98,6 +98,16 @@ public final class InMemoryRoster implements Roster {
     }
 
     @Override
+    public Set<PersonId> evaluatedByAny(Collection<PersonId> evaluators) {
+        return Set.of();
+    }
+
+    @Override
+    public Map<PersonId, PersonId> reviewersOf(Collection<PersonId> employees) {
+        return Map.of();
+    }
+
+    @Override
     public Optional<PersonId> reviewerOf(PersonId employee) {
         return Optional.empty();
     }
