@@ -16,6 +16,8 @@ final class Measurements {
                 new CheckInPeak(),
                 new Backlog(),
                 new FullTables(),
+                new OpeningContracts(),
+                new CrowdedTasks(),
                 new ReadyTime());
     }
 }
