@@ -30,11 +30,11 @@ public record AccountState(
         if (link == LinkPurpose.INVITATION && !account) {
             return linkExpired ? Word.EXPIRED : Word.INVITED;
         }
-        if (resetWishedAt != null) {
-            return Word.FORGOTTEN;
-        }
         if (link == LinkPurpose.RESET && !linkExpired) {
             return Word.RESETTING;
+        }
+        if (resetWishedAt != null) {
+            return Word.FORGOTTEN;
         }
         if (changeDue) {
             return Word.ONE_TIME;

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationTrustResolver;
+import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.AuthenticationException;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Gatekeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    private final AuthenticationTrustResolver trust = new AuthenticationTrustResolverImpl();
     private final AuthenticationEntryPoint signInPage = new LoginUrlAuthenticationEntryPoint("/masuk");
     private final FailureWriter failures;
     private final People people;
@@ -83,8 +86,8 @@ class Gatekeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     /** Signed in, and not only to change the password. */
     AuthorizationManager<RequestAuthorizationContext> signedInForGood() {
-        return (authentication, request) ->
-                new AuthorizationDecision(Frames.signedIn().isPresent() && !PasswordChangeDue.isOnCurrent());
+        return (authentication, request) -> new AuthorizationDecision(
+                trust.isAuthenticated(authentication.get()) && !PasswordChangeDue.isOn(authentication.get()));
     }
 
     /** Meters are for admins of the agency; on a port of their own whoever reaches it may read them. */
