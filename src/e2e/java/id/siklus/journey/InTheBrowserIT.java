@@ -65,6 +65,7 @@ class InTheBrowserIT {
                 Arguments.of(BUDI, "/pemantauan"),
                 Arguments.of(TONO, "/pemantauan?semua=true"),
                 Arguments.of(TONO, "/pemantauan/peristiwa"),
+                Arguments.of(TONO, "/pemantauan/peristiwa/langkah"),
                 Arguments.of(SARI, "/bantuan"),
                 Arguments.of(SARI, "/gaya"),
                 Arguments.of(SARI, "/tidak-ada"));
