@@ -3,8 +3,9 @@
 # The connection comes from PGHOST, PGPORT, PGUSER, PGPASSWORD, PGDATABASE. No node may be running meanwhile.
 set -euo pipefail
 file=${1:?name the dump}
-tables=$(psql -XAtqc "select count(*) from information_schema.tables
-                       where table_schema not in ('pg_catalog', 'information_schema')" "${PGDATABASE:?}")
+# Asked of the catalogue itself: the information schema hides tables of others.
+tables=$(psql -XAtqc "select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                       where c.relkind in ('r', 'p') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'" "${PGDATABASE:?}")
 if [ "$tables" != 0 ]; then
     echo "The database $PGDATABASE is not empty ($tables tables): restore into a new one." >&2
     exit 1

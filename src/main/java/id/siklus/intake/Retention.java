@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 class Retention {
 
     private static final Logger log = LoggerFactory.getLogger(Retention.class);
+    private static final String MONTHS = "intake.event.months";
     private static final int PIECE = 20_000;
     private static final int MOST_PIECES = 25;
 
@@ -38,6 +39,8 @@ class Retention {
         this.settings = settings;
         this.clock = clock;
         this.metrics = metrics;
+        // From zero on, so that whoever watches sees the first time.
+        count(MONTHS, 0);
     }
 
     @Scheduled(fixedDelayString = "1h", initialDelayString = "5m")
@@ -63,7 +66,7 @@ class Retention {
         }
         try {
             if (store.forget(month)) {
-                count("intake.event.months", 1);
+                count(MONTHS, 1);
                 log.info("Forgot the content of what was received in {}", month);
             } else {
                 log.warn("The content of {} is old enough to be forgotten, but some of it is still needed", month);
