@@ -1,6 +1,7 @@
 package id.siklus.cycle;
 
 import id.siklus.shared.BusinessClock;
+import id.siklus.shared.PersonNumbers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +86,7 @@ class SweepDeadlines {
                 if (tries == MOST_TRIES) {
                     throw outsideWorld;
                 }
-                log.info("Tries a chunk of deadlines again: {}", outsideWorld.toString());
+                log.info("Tries a chunk of deadlines again: {}", PersonNumbers.hidden(outsideWorld.toString()));
             }
         }
     }
@@ -143,8 +144,8 @@ class SweepDeadlines {
             log.warn(
                     "Parked the deadline {} of {}: {}",
                     deadline.kind(),
-                    deadline.deadline().key(),
-                    reason);
+                    PersonNumbers.hidden(deadline.deadline().key()),
+                    PersonNumbers.hidden(reason));
         }
     }
 

@@ -98,9 +98,12 @@ class LogsTest {
 
         assertThat(heard.list).extracting(ILoggingEvent::getLevel).contains(Level.ERROR);
         assertThat(heard.list).anyMatch(event -> event.getThrowableProxy() != null);
-        List<String> names = jdbc.sql("select name from roster.employee").query(String.class).list();
+        List<String> names =
+                jdbc.sql("select name from roster.employee").query(String.class).list();
         for (ILoggingEvent event : List.copyOf(heard.list)) {
-            assertThat(event.getFormattedMessage()).doesNotContainPattern(NUMBER).doesNotContain(SECRET);
+            assertThat(event.getFormattedMessage())
+                    .doesNotContainPattern(NUMBER)
+                    .doesNotContain(SECRET);
             String line = encoded(event);
             assertThat(line).doesNotContainPattern(NUMBER).doesNotContain(SECRET);
             assertThat(names).noneMatch(line::contains);
@@ -124,7 +127,10 @@ class LogsTest {
     }
 
     private void signIn(String password) throws Exception {
-        mvc.perform(post("/masuk").param("username", SARI).param("password", password).with(csrf()));
+        mvc.perform(post("/masuk")
+                .param("username", SARI)
+                .param("password", password)
+                .with(csrf()));
     }
 
     private void refusals() throws Exception {
@@ -132,11 +138,21 @@ class LogsTest {
                 .param("sari", SARI)
                 .query(String.class)
                 .single();
-        as(SARI, post("/api/v1/tasks/{id}/submit", task).contentType(MediaType.APPLICATION_JSON).content("{}"));
-        as(EKO, post("/api/v1/tasks/{id}/submit", task).contentType(MediaType.APPLICATION_JSON).content("{}"));
-        as(EKO, post("/api/v1/tasks/{id}/submit", task)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"" + SECRET + "\": "));
+        as(
+                SARI,
+                post("/api/v1/tasks/{id}/submit", task)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{}"));
+        as(
+                EKO,
+                post("/api/v1/tasks/{id}/submit", task)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{}"));
+        as(
+                EKO,
+                post("/api/v1/tasks/{id}/submit", task)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"" + SECRET + "\": "));
         as(EKO, get("/pegawai/{nip}", SARI));
         as(EKO, get("/api/v1/people/{nip}/work", SARI));
     }

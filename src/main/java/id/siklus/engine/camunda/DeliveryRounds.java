@@ -1,6 +1,8 @@
 package id.siklus.engine.camunda;
 
 import id.siklus.engine.MailDelivery;
+import id.siklus.shared.Logged;
+import id.siklus.shared.PersonNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -69,7 +71,11 @@ final class DeliveryRounds implements MailDelivery {
         }
         List<JdbcDeliveries.Letter> letters = deliveries.nextFor(claimed);
         deliveries.handOver(letters);
-        carrier.carry(letters);
+        if (claimed.size() == 1) {
+            Logged.during("key", claimed.get(0), () -> carrier.carry(letters));
+        } else {
+            carrier.carry(letters);
+        }
         deliveries.settle(claimed);
     }
 
@@ -95,7 +101,11 @@ final class DeliveryRounds implements MailDelivery {
         String reason = rootCause(failure).toString();
         for (JdbcDeliveries.Letter letter : deliveries.nextFor(claimed)) {
             deliveries.park(letter, reason);
-            log.warn("Parked message {} for {}: {}", letter.message(), letter.businessKey(), reason);
+            log.warn(
+                    "Parked message {} for {}: {}",
+                    letter.message(),
+                    letter.businessKey(),
+                    PersonNumbers.hidden(reason));
         }
         deliveries.settle(claimed);
     }

@@ -5,6 +5,7 @@ import id.siklus.intake.IntakeProgress;
 import id.siklus.intake.PartitionProgress;
 import id.siklus.intake.PauseIntake;
 import id.siklus.intake.PollBatch;
+import id.siklus.shared.Logged;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -149,7 +151,14 @@ class KafkaIntake implements SmartLifecycle {
 
         @Override
         public void take(PollBatch batch) {
-            batches.record(() -> intake.take(batch));
+            Logged.during("records", placesOf(batch), () -> batches.record(() -> intake.take(batch)));
+        }
+
+        /** Where the batch stands in Kafka: {@code work.events.v1-3@120}. */
+        private static String placesOf(PollBatch batch) {
+            return batch.stretches().stream()
+                    .map(part -> part.topic() + "-" + part.partition() + "@" + part.from())
+                    .collect(Collectors.joining(" "));
         }
 
         @Override

@@ -1,5 +1,7 @@
 package id.siklus.web.pages;
 
+import static id.siklus.shared.PersonNumbers.hidden;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -53,7 +55,7 @@ class FailureAdvice implements ErrorController {
     Object failed(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
         Failure failure = reader.read(thrown);
         if (failure.status().is5xxServerError()) {
-            log.error("Failed with code {}: {}", failure.arguments(), request.getRequestURI(), thrown);
+            log.error("Failed with code {}: {}", failure.arguments(), hidden(request.getRequestURI()), thrown);
         }
         return response.isCommitted() ? null : answer(failure, request, response);
     }
@@ -70,7 +72,7 @@ class FailureAdvice implements ErrorController {
                 : HttpStatus.NOT_FOUND;
         Failure failure = FailureReader.ofStatus(status);
         if (status.is5xxServerError()) {
-            log.error("Failed with code {}: {}", failure.arguments(), pathOf(request));
+            log.error("Failed with code {}: {}", failure.arguments(), hidden(pathOf(request)));
         }
         return answer(failure, request, response);
     }

@@ -33,8 +33,11 @@ class RequestNumber extends OncePerRequestFilter {
             throws ServletException, IOException {
         String number = numberOf(request.getHeader(HEADER));
         response.setHeader(HEADER, number);
-        try (MDC.MDCCloseable during = MDC.putCloseable(NAME, number)) {
+        MDC.put(NAME, number);
+        try {
             chain.doFilter(request, response);
+        } finally {
+            MDC.remove(NAME);
         }
     }
 
