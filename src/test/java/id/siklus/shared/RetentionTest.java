@@ -28,7 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest(
         properties = {
             "siklus.engine.retention.settled=0s",
-            "siklus.engine.retention.unclaimed=0s",
             "siklus.engine.retention.ended-keys=0s",
             "siklus.tasklist.retention.closed=0s",
             "siklus.publishing.keep=0s"
@@ -132,7 +131,7 @@ class RetentionTest {
         assertThat(count("tasklist.open_task")).isEqualTo(19);
         assertThat(count("publishing.event")).isEqualTo(unsent);
         assertThat(count("engine.mail where state in ('DELIVERED', 'EXPIRED')")).isZero();
-        assertThat(count("engine.mail where message = 'unclaimed'")).isZero();
+        assertThat(count("engine.mail where message = 'unclaimed'")).isOne();
         assertThat(count("engine.mail where message = 'broken'")).isOne();
         assertThat(count("engine.mailbox_key where ended_at is not null")).isZero();
         assertThat(count("engine.mailbox_key where business_key = 'open'")).isOne();

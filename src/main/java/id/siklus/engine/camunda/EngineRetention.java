@@ -13,8 +13,6 @@ import org.springframework.validation.annotation.Validated;
  * in each model.
  *
  * @param settled mail that was delivered or has expired: where it went has an answer for as long
- * @param unclaimed mail that nobody has come for: longer than a performance year, for a month may wait for a contract
- *     that is set late; expires then
  * @param endedKeys keys of instances that have ended: mail for them expires instead of waiting. Longer than the content
  *     of records is kept, because a replay may post to them as long as that
  * @param zone of the office
@@ -25,7 +23,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("siklus.engine.retention")
 record EngineRetention(
         @DefaultValue("180d") @NotNull Duration settled,
-        @DefaultValue("400d") @NotNull Duration unclaimed,
         @DefaultValue("1100d") @NotNull Duration endedKeys,
         @DefaultValue("Asia/Jakarta") @NotNull ZoneId zone,
         @DefaultValue("01:00") @NotNull LocalTime cleanupFrom,

@@ -18,21 +18,6 @@ class JdbcOldMail {
                            order by settled_at limit :rows for update skip locked)
             """;
 
-    /**
-     * Not where somebody waits for it: that is a delivery under way. Whoever adds mail or a wait holds the key's row, and
-     * makes the key due where both are there, so such a key is passed over here.
-     */
-    private static final String UNCLAIMED = """
-            update engine.mail
-               set state = 'EXPIRED', settled_at = clock_timestamp(), reason = 'nobody came for it'
-             where id in (select m.id from engine.mail m join engine.mailbox_key k using (business_key)
-                           where m.state = 'PENDING' and k.due_at is null
-                             and m.posted_at < clock_timestamp() - make_interval(secs => :seconds)
-                             and not exists (select from engine.wait w
-                                              where w.business_key = m.business_key and w.message = m.message)
-                           order by m.posted_at limit :rows for update skip locked)
-            """;
-
     /** Mail that comes for such a key in the same moment would have expired: an instance does not begin twice. */
     private static final String ENDED_KEYS = """
             delete from engine.mailbox_key
@@ -42,11 +27,6 @@ class JdbcOldMail {
                                        and not exists (select from engine.wait w where w.business_key = k.business_key)
                                      order by k.ended_at limit :rows for update skip locked)
             """;
-
-    @Bean
-    KeptForATime unclaimedMail(JdbcClient jdbc, EngineRetention retention) {
-        return kept(jdbc, "engine.mail.unclaimed", UNCLAIMED, retention.unclaimed());
-    }
 
     @Bean
     KeptForATime settledMail(JdbcClient jdbc, EngineRetention retention) {

@@ -1,0 +1,2 @@
+-- engine.mail_pending is the same index.
+drop index engine.mail_pending_since;
