@@ -3,6 +3,7 @@ package id.siklus.attendance;
 import id.siklus.shared.PersonId;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.springframework.modulith.NamedInterface;
 
@@ -11,6 +12,9 @@ import org.springframework.modulith.NamedInterface;
 public interface AttendanceLedger {
 
     MonthlyAttendance month(PersonId person, YearMonth month);
+
+    /** Figures of months that follow each other, ascending, added up. */
+    AttendanceTotals totals(PersonId person, List<YearMonth> months);
 
     /** Those of the people whose month has been closed, by their own recap or by one of a unit above them. */
     Set<PersonId> closed(Collection<PersonId> people, YearMonth month);

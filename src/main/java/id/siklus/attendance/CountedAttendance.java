@@ -3,8 +3,10 @@ package id.siklus.attendance;
 import id.siklus.ledger.ClosedMonths;
 import id.siklus.ledger.LedgerTopic;
 import id.siklus.shared.PersonId;
+import id.siklus.shared.ReadOnce;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +24,12 @@ class CountedAttendance implements AttendanceLedger {
 
     @Override
     public MonthlyAttendance month(PersonId person, YearMonth month) {
-        return months.month(person, month, false);
+        return ReadOnce.of(List.of(AttendanceLedger.class, person, month), () -> months.month(person, month, false));
+    }
+
+    @Override
+    public AttendanceTotals totals(PersonId person, List<YearMonth> wanted) {
+        return months.totals(person, wanted);
     }
 
     @Override

@@ -119,6 +119,11 @@ class JdbcLateAttendance implements LateAttendance {
 
     @Override
     public List<LateFact> facts(PersonId person, YearMonth month) {
+        boolean none = JdbcMonths.knownLate(person, month).filter(late -> !late).isPresent();
+        return none ? List.of() : read(person, month);
+    }
+
+    private List<LateFact> read(PersonId person, YearMonth month) {
         return of(UNDECIDED, List.of(person), month)
                 .query(JdbcLateAttendance::fact)
                 .list();

@@ -1,6 +1,7 @@
 package id.siklus.contract;
 
 import id.siklus.shared.PersonId;
+import id.siklus.shared.ReadOnce;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,10 @@ class JdbcContracts implements Contracts {
 
     @Override
     public Optional<SkpContract> find(ContractCode code) {
+        return ReadOnce.of(List.of("contract.by-code", code), () -> read(code));
+    }
+
+    private Optional<SkpContract> read(ContractCode code) {
         return jdbc.sql(BY_CODE).param("code", code.value()).query(new JdbcContractRows()).stream()
                 .findFirst();
     }
@@ -87,6 +92,10 @@ class JdbcContracts implements Contracts {
 
     @Override
     public List<SkpContract> latestOf(Collection<PersonId> employees, int year) {
+        return ReadOnce.of(List.of("contract.latest", Set.copyOf(employees), year), () -> readLatest(employees, year));
+    }
+
+    private List<SkpContract> readLatest(Collection<PersonId> employees, int year) {
         return jdbc.sql(LATEST)
                 .param("year", year)
                 .param("employees", texts(employees, PersonId::value))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All annual evaluations. */
 interface Evaluations {
@@ -22,6 +23,9 @@ interface Evaluations {
 
     /** Every year of a person that has been evaluated or is being so, newest first. */
     List<AnnualEvaluation> ofEmployee(PersonId employee);
+
+    /** The same for whoever goes on to ask for the team of that year: both are read at once. */
+    List<AnnualEvaluation> ofEmployee(PersonId employee, Collection<PersonId> team, int year);
 
     /** Adds those that are not there yet, and says which they were. */
     Set<EvaluationId> addNew(Collection<AnnualEvaluation> evaluations);
@@ -44,14 +48,8 @@ interface Evaluations {
     /** Marks the running evaluations of these people as ended, and says which they were. */
     Set<EvaluationId> end(Collection<PersonId> employees);
 
-    /** How many of these people have an evaluation of that year. */
-    int team(Collection<PersonId> employees, int year);
-
-    /** How many of these people hold each pair of ratings in that year. */
-    List<Cell> cells(Collection<PersonId> employees, int year);
-
-    /** Whether somebody's rating of that year, among these people, says why the team is out of the pattern. */
-    boolean isJustified(Collection<PersonId> employees, int year);
+    /** The evaluations of these people in that year, as far as a team is looked at as a whole. */
+    List<Rated> ofTeam(Collection<PersonId> employees, int year);
 
     /** Records that the evaluations of a year may begin. */
     void openWindow(int year);
@@ -61,6 +59,15 @@ interface Evaluations {
     /** The same, for whoever sets an SKP: until the transaction ends no window of that year opens unseen. */
     boolean isWindowOpenFromNowOn(int year);
 
-    /** People who hold the same pair of ratings. */
-    record Cell(Rating result, Rating behaviour, int people) {}
+    /**
+     * An evaluation of somebody in a team.
+     *
+     * @param result absent until the year is rated, like the behaviour
+     * @param justifies whether the rating says why the team is out of the pattern
+     */
+    record Rated(
+            PersonId employee,
+            @Nullable Rating result,
+            @Nullable Rating behaviour,
+            boolean justifies) {}
 }

@@ -1,9 +1,9 @@
 package id.siklus.evaluation;
 
-import id.siklus.plan.Rating;
 import id.siklus.shared.BusinessClock;
 import id.siklus.shared.Columns;
 import id.siklus.shared.PersonId;
+import id.siklus.shared.ReadOnce;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -69,24 +69,6 @@ class JdbcEvaluations implements Evaluations {
             returning id
             """;
 
-    private static final String TEAM = """
-            select count(*) from evaluation.annual
-             where year = :year and employee = any(:people::text[]) and ended_at is null
-            """;
-
-    private static final String CELLS = """
-            select result, behaviour, count(*) as people from evaluation.annual
-             where year = :year and employee = any(:people::text[]) and ended_at is null and rated_at is not null
-             group by result, behaviour
-             order by result, behaviour
-            """;
-
-    private static final String IS_JUSTIFIED = """
-            select exists (select from evaluation.annual
-                            where year = :year and employee = any(:people::text[]) and ended_at is null
-                              and jsonb_exists(reasons::jsonb, 'distribution'))
-            """;
-
     /**
      * Whoever opens a window waits for all who are setting an SKP of that year, and they for the opening: each SKP is
      * either seen by the opening or sees it.
@@ -99,10 +81,12 @@ class JdbcEvaluations implements Evaluations {
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
+    private final JdbcTeams teams;
 
     JdbcEvaluations(JdbcClient jdbc, BusinessClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.teams = new JdbcTeams(jdbc);
     }
 
     @Override
@@ -120,10 +104,19 @@ class JdbcEvaluations implements Evaluations {
 
     @Override
     public List<AnnualEvaluation> ofEmployee(PersonId employee) {
+        return ReadOnce.of(List.of(AnnualEvaluation.class, employee), () -> readYears(employee));
+    }
+
+    private List<AnnualEvaluation> readYears(PersonId employee) {
         return jdbc.sql(BY_EMPLOYEE)
                 .param("employee", employee.value())
                 .query(JdbcEvaluationRow::read)
                 .list();
+    }
+
+    @Override
+    public List<AnnualEvaluation> ofEmployee(PersonId employee, Collection<PersonId> team, int year) {
+        return teams.withYearsOf(employee, team, year);
     }
 
     @Override
@@ -195,27 +188,8 @@ class JdbcEvaluations implements Evaluations {
     }
 
     @Override
-    public int team(Collection<PersonId> employees, int year) {
-        return of(TEAM, employees).param("year", year).query(Integer.class).single();
-    }
-
-    @Override
-    public List<Cell> cells(Collection<PersonId> employees, int year) {
-        return of(CELLS, employees)
-                .param("year", year)
-                .query((row, number) -> new Cell(
-                        Rating.valueOf(row.getString("result")),
-                        Rating.valueOf(row.getString("behaviour")),
-                        row.getInt("people")))
-                .list();
-    }
-
-    @Override
-    public boolean isJustified(Collection<PersonId> employees, int year) {
-        return of(IS_JUSTIFIED, employees)
-                .param("year", year)
-                .query(Boolean.class)
-                .single();
+    public List<Rated> ofTeam(Collection<PersonId> employees, int year) {
+        return teams.of(employees, year);
     }
 
     @Override

@@ -4,6 +4,7 @@ import id.siklus.plan.Rating;
 import id.siklus.roster.Employee;
 import id.siklus.roster.Roster;
 import id.siklus.shared.PersonId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,8 +46,8 @@ public class ProposeRating {
         return new Preview(finding, units.counting(evaluation).orElse(null), Spread.HIDDEN, false);
     }
 
-    /** People of the team, besides the employee, with that pair of ratings. */
-    public record Mates(Rating result, Rating behaviour, int people) {}
+    /** Somebody of the team, besides the employee, with that pair of ratings. */
+    public record Mate(Rating result, Rating behaviour) {}
 
     /** The preview for the evaluator of now. */
     public Preview preview(AnnualEvaluation evaluation, @Nullable Rating result, @Nullable Rating behaviour) {
@@ -64,10 +65,14 @@ public class ProposeRating {
     }
 
     /** How the rest of the team has been rated. */
-    public List<Mates> mates(AnnualEvaluation evaluation) {
-        return teams.othersOf(evaluatorOf(evaluation), evaluation).stream()
-                .map(cell -> new Mates(cell.result(), cell.behaviour(), cell.people()))
-                .toList();
+    public List<Mate> mates(AnnualEvaluation evaluation) {
+        List<Mate> mates = new ArrayList<>();
+        for (Evaluations.Rated each : teams.othersOf(evaluatorOf(evaluation), evaluation)) {
+            if (each.result() != null && each.behaviour() != null) {
+                mates.add(new Mate(each.result(), each.behaviour()));
+            }
+        }
+        return mates;
     }
 
     private PersonId evaluatorOf(AnnualEvaluation evaluation) {

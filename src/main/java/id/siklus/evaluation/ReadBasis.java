@@ -1,7 +1,7 @@
 package id.siklus.evaluation;
 
 import id.siklus.attendance.AttendanceLedger;
-import id.siklus.attendance.MonthlyAttendance;
+import id.siklus.attendance.AttendanceTotals;
 import id.siklus.contract.ContractOverview;
 import id.siklus.contract.ContractOverview.IndicatorOverview;
 import id.siklus.contract.MeasurementPattern;
@@ -11,6 +11,7 @@ import id.siklus.evaluation.Basis.MonthRating;
 import id.siklus.evaluation.Basis.Presence;
 import id.siklus.plan.MonthOverview;
 import id.siklus.plan.MonthsOfContracts;
+import id.siklus.shared.ReadOnce;
 import id.siklus.work.WorkLedger;
 import id.siklus.work.WorkLedger.IndicatorFigure;
 import java.math.BigDecimal;
@@ -43,6 +44,10 @@ public class ReadBasis {
 
     /** The evidence of the year of that SKP. Where the employee answered for a figure, that one counts. */
     public Basis of(ContractOverview contract) {
+        return ReadOnce.of(List.of(Basis.class, contract.id()), () -> read(contract));
+    }
+
+    private Basis read(ContractOverview contract) {
         List<IndicatorFigure> figures = work.figures(contract.employee(), contract.year());
         Map<YearMonth, MonthOverview> opened = new HashMap<>();
         months.months(contract.id()).forEach(month -> opened.put(month.month(), month));
@@ -97,16 +102,13 @@ public class ReadBasis {
 
     private Presence presence(ContractOverview contract) {
         YearMonth current = office.currentMonth();
-        List<MonthlyAttendance> passed = IntStream.rangeClosed(1, MONTHS)
-                .mapToObj(month -> YearMonth.of(contract.year(), month))
-                .filter(month -> !month.isAfter(current))
-                .map(month -> attendance.month(contract.employee(), month))
-                .toList();
-        return new Presence(
-                passed.stream().mapToInt(month -> month.days().size()).sum(),
-                passed.stream().mapToInt(MonthlyAttendance::lateDays).sum(),
-                passed.stream().mapToInt(MonthlyAttendance::lateMinutes).sum(),
-                passed.stream().mapToInt(MonthlyAttendance::unexcusedVerified).sum());
+        AttendanceTotals passed = attendance.totals(
+                contract.employee(),
+                IntStream.rangeClosed(1, MONTHS)
+                        .mapToObj(month -> YearMonth.of(contract.year(), month))
+                        .filter(month -> !month.isAfter(current))
+                        .toList());
+        return new Presence(passed.workingDays(), passed.lateDays(), passed.lateMinutes(), passed.unexcusedVerified());
     }
 
     private static List<MonthRating> ratings(Map<YearMonth, MonthOverview> opened) {

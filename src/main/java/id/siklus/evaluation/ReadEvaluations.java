@@ -4,7 +4,9 @@ import id.siklus.contract.ContractCode;
 import id.siklus.contract.ContractDirectory;
 import id.siklus.contract.ContractOverview;
 import id.siklus.roster.Capacity;
+import id.siklus.roster.Employee;
 import id.siklus.roster.Rights;
+import id.siklus.roster.Roster;
 import id.siklus.shared.PersonId;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -30,11 +32,13 @@ public class ReadEvaluations {
     private final Evaluations evaluations;
     private final ContractDirectory contracts;
     private final Rights rights;
+    private final Roster roster;
 
-    ReadEvaluations(Evaluations evaluations, ContractDirectory contracts, Rights rights) {
+    ReadEvaluations(Evaluations evaluations, ContractDirectory contracts, Rights rights, Roster roster) {
         this.evaluations = evaluations;
         this.contracts = contracts;
         this.rights = rights;
+        this.roster = roster;
     }
 
     /** The person's own year, of the latest segment. */
@@ -54,7 +58,9 @@ public class ReadEvaluations {
             throw EvaluationRefused.ownYear();
         }
         rights.require(viewer, contract.employee(), JUDGES);
-        return view(viewer, contract);
+        List<PersonId> team =
+                roster.evaluatedBy(viewer).stream().map(Employee::id).toList();
+        return view(viewer, contract, evaluations.ofEmployee(contract.employee(), team, contract.year()));
     }
 
     private ContractOverview find(String code) {
@@ -62,10 +68,13 @@ public class ReadEvaluations {
     }
 
     private EvaluationView view(PersonId viewer, ContractOverview contract) {
+        return view(viewer, contract, evaluations.ofEmployee(contract.employee()));
+    }
+
+    private EvaluationView view(PersonId viewer, ContractOverview contract, List<AnnualEvaluation> years) {
         rights.require(viewer, contract.employee(), READERS);
         Set<Capacity> capacities = rights.towards(viewer, contract.employee());
         EvaluationId id = EvaluationId.of(contract.id());
-        List<AnnualEvaluation> years = evaluations.ofEmployee(contract.employee());
         AnnualEvaluation evaluation =
                 years.stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
         Sight sight = sight(capacities, evaluation);
@@ -74,7 +83,9 @@ public class ReadEvaluations {
                 evaluation,
                 sight,
                 sight == Sight.STATES_AND_DATES ? List.of() : delivered(years, id),
-                evaluations.contentHash(id).orElse(null),
+                evaluation == null || !evaluation.state().isDelivered()
+                        ? null
+                        : evaluations.contentHash(id).orElse(null),
                 capacities.contains(Capacity.EVALUATOR),
                 !Collections.disjoint(capacities, TEAM_READERS),
                 viewer);

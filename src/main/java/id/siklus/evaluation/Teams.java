@@ -1,9 +1,9 @@
 package id.siklus.evaluation;
 
+import id.siklus.evaluation.Evaluations.Rated;
 import id.siklus.roster.Employee;
 import id.siklus.roster.Roster;
 import id.siklus.shared.PersonId;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,55 +31,56 @@ public class Teams {
 
     /** The spread of the team that the evaluator has now, by the pattern of that achievement. */
     Spread spread(PersonId evaluator, AnnualEvaluation evaluation, @Nullable UnitPredicate achieved) {
-        return spread(
-                evaluation,
-                achieved,
-                team(evaluator),
-                counts(evaluation, evaluations.cells(team(evaluator), year(evaluation))));
+        List<Rated> team = ratedBy(evaluator, evaluation);
+        return spread(evaluation, achieved, team.size(), counts(evaluation, team));
     }
 
     /** The same, as if this evaluation had that rating. */
     Spread spreadWith(
             PersonId evaluator, AnnualEvaluation evaluation, @Nullable UnitPredicate achieved, Predicate proposed) {
-        List<PersonId> team = team(evaluator);
-        List<PersonId> others = new ArrayList<>(team);
-        others.remove(evaluation.employee());
-        Map<Predicate, Integer> counts = counts(evaluation, evaluations.cells(others, year(evaluation)));
+        List<Rated> team = ratedBy(evaluator, evaluation);
+        Map<Predicate, Integer> counts = counts(evaluation, othersThan(evaluation, team));
         counts.merge(proposed, 1, Integer::sum);
-        return spread(evaluation, achieved, team, counts);
+        return spread(evaluation, achieved, team.size(), counts);
     }
 
     /** Whether anybody's rating in the team says why it is out of the pattern. */
     boolean isJustified(PersonId evaluator, AnnualEvaluation evaluation) {
-        return evaluations.isJustified(team(evaluator), year(evaluation));
+        return ratedBy(evaluator, evaluation).stream().anyMatch(Rated::justifies);
     }
 
-    /** How many of the rest of the team hold each pair of ratings. */
-    List<Evaluations.Cell> othersOf(PersonId evaluator, AnnualEvaluation evaluation) {
-        List<PersonId> others = new ArrayList<>(team(evaluator));
-        others.remove(evaluation.employee());
-        return evaluations.cells(others, year(evaluation));
+    /** The rest of the team. */
+    List<Rated> othersOf(PersonId evaluator, AnnualEvaluation evaluation) {
+        return othersThan(evaluation, ratedBy(evaluator, evaluation));
     }
 
     private Spread spread(
-            AnnualEvaluation evaluation,
-            @Nullable UnitPredicate achieved,
-            List<PersonId> team,
-            Map<Predicate, Integer> counts) {
-        return new Spread(
-                evaluations.team(team, year(evaluation)),
-                counts,
-                achieved == null ? List.of() : methods.pattern(achieved, year(evaluation)));
+            AnnualEvaluation evaluation, @Nullable UnitPredicate achieved, int people, Map<Predicate, Integer> counts) {
+        return new Spread(people, counts, achieved == null ? List.of() : methods.pattern(achieved, year(evaluation)));
     }
 
-    private Map<Predicate, Integer> counts(AnnualEvaluation evaluation, List<Evaluations.Cell> cells) {
+    private Map<Predicate, Integer> counts(AnnualEvaluation evaluation, List<Rated> team) {
         Map<Predicate, Integer> counts = new EnumMap<>(Predicate.class);
-        cells.forEach(cell -> counts.merge(
-                judge.judge(evaluation.subject().regulation(), cell.result(), cell.behaviour())
-                        .predicate(),
-                cell.people(),
-                Integer::sum));
+        for (Rated each : team) {
+            if (each.result() != null && each.behaviour() != null) {
+                counts.merge(
+                        judge.judge(evaluation.subject().regulation(), each.result(), each.behaviour())
+                                .predicate(),
+                        1,
+                        Integer::sum);
+            }
+        }
         return counts;
+    }
+
+    private List<Rated> ratedBy(PersonId evaluator, AnnualEvaluation evaluation) {
+        return evaluations.ofTeam(team(evaluator), year(evaluation));
+    }
+
+    private static List<Rated> othersThan(AnnualEvaluation evaluation, List<Rated> team) {
+        return team.stream()
+                .filter(each -> !each.employee().equals(evaluation.employee()))
+                .toList();
     }
 
     private List<PersonId> team(PersonId evaluator) {

@@ -2,9 +2,12 @@ package id.siklus.ledger;
 
 import id.siklus.roster.Roster;
 import id.siklus.shared.PersonId;
+import id.siklus.shared.ReadOnce;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,9 +31,22 @@ public class ClosedMonths {
 
     /** Those of the people whose month is closed, by their own recap or by one of a unit above them. */
     public Set<PersonId> closed(LedgerTopic topic, Collection<PersonId> people, YearMonth month) {
-        return find(topic, people, Set.of(month)).stream()
-                .map(PersonMonth::person)
+        List<PersonMonth> wanted = people.stream()
+                .distinct()
+                .map(person -> new PersonMonth(person, month))
+                .toList();
+        return ReadOnce.all("ledger.closed", wanted, missing -> ofBoth(missing, month)).entrySet().stream()
+                .filter(each -> each.getValue().contains(topic))
+                .map(each -> each.getKey().person())
                 .collect(Collectors.toSet());
+    }
+
+    /** Whoever asks for one ledger on a page asks for the other as well: both come at once. */
+    private Map<PersonMonth, Set<LedgerTopic>> ofBoth(List<PersonMonth> people, YearMonth month) {
+        return store.ofPeople(
+                EnumSet.allOf(LedgerTopic.class),
+                people.stream().map(PersonMonth::person).toList(),
+                Set.of(month));
     }
 
     /** Those of the people for whom the month is over: it is closed, or its time limit has passed without a recap. */
@@ -65,6 +81,6 @@ public class ClosedMonths {
     }
 
     private Set<PersonMonth> find(LedgerTopic topic, Collection<PersonId> people, Collection<YearMonth> months) {
-        return Set.copyOf(store.ofPeople(topic, people, months));
+        return Set.copyOf(store.ofPeople(EnumSet.of(topic), people, months).keySet());
     }
 }

@@ -11,6 +11,8 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -23,9 +25,9 @@ import org.springframework.stereotype.Repository;
 class JdbcClosedMonths {
 
     private static final String OF_PEOPLE = """
-            select person, month
+            select topic, person, month
               from ledger.closed_month
-             where topic = :topic and person = any(:people) and month = any(:months::text[]::date[])
+             where topic = any(:topics) and person = any(:people) and month = any(:months::text[]::date[])
             """;
 
     /** Those who close units and those who tell of people in them follow one another, so that neither misses the other. */
@@ -61,13 +63,19 @@ class JdbcClosedMonths {
         this.jdbc = jdbc;
     }
 
-    List<PersonMonth> ofPeople(LedgerTopic topic, Collection<PersonId> people, Collection<YearMonth> months) {
-        return jdbc.sql(OF_PEOPLE)
-                .param("topic", topic.name())
+    /** Which of these ledgers are closed for which of the people in which of the months. */
+    Map<PersonMonth, Set<LedgerTopic>> ofPeople(
+            Collection<LedgerTopic> topics, Collection<PersonId> people, Collection<YearMonth> months) {
+        Map<PersonMonth, Set<LedgerTopic>> closed = new HashMap<>();
+        jdbc.sql(OF_PEOPLE)
+                .param("topics", Columns.texts(topics, LedgerTopic::name))
                 .param("people", Columns.texts(people, PersonId::value))
                 .param("months", Columns.texts(months, month -> month.atDay(1)))
-                .query(JdbcClosedMonths::personMonth)
-                .list();
+                .query(row -> {
+                    closed.computeIfAbsent(personMonth(row, 0), first -> EnumSet.noneOf(LedgerTopic.class))
+                            .add(LedgerTopic.valueOf(row.getString("topic")));
+                });
+        return closed;
     }
 
     /** Holds the closed units against others until the end of the transaction. */

@@ -4,6 +4,7 @@ import id.siklus.plan.LateDecision.Former;
 import id.siklus.shared.Columns;
 import id.siklus.shared.Ids;
 import id.siklus.shared.PersonId;
+import id.siklus.shared.ReadOnce;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,10 +61,24 @@ class JdbcLateDecisions {
 
     /** Decisions about a month, the oldest first. */
     List<LateDecision> of(PlanId plan) {
-        return jdbc.sql(OF_PLAN)
-                .param("plan", plan.value())
-                .query(JdbcLateDecisions::decision)
-                .list();
+        return ReadOnce.of(
+                question(plan),
+                () -> jdbc.sql(OF_PLAN)
+                        .param("plan", plan.value())
+                        .query(JdbcLateDecisions::decision)
+                        .list());
+    }
+
+    /** Takes in the decisions that came along with a month. */
+    static void takeAlong(ResultSet row) throws SQLException {
+        String decisions = row.getString("late_decisions");
+        ReadOnce.of(
+                question(new PlanId(row.getObject("id", UUID.class))),
+                () -> decisions == null ? List.of() : LateDecisionJson.read(decisions));
+    }
+
+    private static List<Object> question(PlanId plan) {
+        return List.of(LateDecision.class, plan);
     }
 
     private static LateDecision decision(ResultSet row, int number) throws SQLException {

@@ -21,12 +21,30 @@ import org.springframework.jdbc.core.ResultSetExtractor;
 /** Folds rows of months joined with their indicators, ordered by month, into plans. */
 final class JdbcPlanRows implements ResultSetExtractor<List<MonthlyPlan>> {
 
+    private final PerMonth alongside;
+
+    JdbcPlanRows() {
+        this(row -> {});
+    }
+
+    /** Hands the first row of each month to somebody who reads more from it. */
+    JdbcPlanRows(PerMonth alongside) {
+        this.alongside = alongside;
+    }
+
+    /** Reads what came along with a month. */
+    interface PerMonth {
+
+        void read(ResultSet row) throws SQLException;
+    }
+
     @Override
     public List<MonthlyPlan> extractData(ResultSet row) throws SQLException {
         List<MonthlyPlan> plans = new ArrayList<>();
         boolean more = row.next();
         while (more) {
             Head head = Head.of(row);
+            alongside.read(row);
             Map<String, BigDecimal> targets = new LinkedHashMap<>();
             Map<String, Figure> figures = new LinkedHashMap<>();
             do {

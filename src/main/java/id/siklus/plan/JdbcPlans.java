@@ -1,6 +1,7 @@
 package id.siklus.plan;
 
 import id.siklus.shared.PersonId;
+import id.siklus.shared.ReadOnce;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -33,8 +34,12 @@ class JdbcPlans implements Plans {
 
     private static final String BY_IDS = SELECT + " where m.id = any(:ids::uuid[]) order by m.month, m.id, i.indicator";
 
-    private static final String BY_CONTRACT =
-            SELECT + " where m.contract = :contract order by m.month, m.id, i.indicator";
+    /** The decisions about late facts come along: whoever opens a month shows them. */
+    private static final String BY_CONTRACT = SELECT.replace(
+                    "i.evidence",
+                    "i.evidence, (select jsonb_agg(to_jsonb(d) order by d.decided_at, d.id)"
+                            + " from plan.late_decision d where d.plan = m.id) as late_decisions")
+            + " where m.contract = :contract order by m.month, m.id, i.indicator";
 
     private static final String WITH_MONTHS =
             "select distinct contract from plan.month where contract = any(:contracts::uuid[])";
@@ -115,7 +120,11 @@ class JdbcPlans implements Plans {
 
     @Override
     public List<MonthlyPlan> ofContract(UUID contract) {
-        return jdbc.sql(BY_CONTRACT).param("contract", contract).query(new JdbcPlanRows());
+        return ReadOnce.of(
+                List.of("plan.of-contract", contract),
+                () -> jdbc.sql(BY_CONTRACT)
+                        .param("contract", contract)
+                        .query(new JdbcPlanRows(JdbcLateDecisions::takeAlong)));
     }
 
     @Override

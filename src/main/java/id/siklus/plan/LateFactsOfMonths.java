@@ -45,6 +45,12 @@ class LateFactsOfMonths {
         return new LateProposal(tasks, taps, List.copyOf(changes));
     }
 
+    /** How many facts there are to decide about. */
+    int count(PlanSubject subject) {
+        return work.facts(subject.employee(), subject.month()).size()
+                + attendance.facts(subject.employee(), subject.month()).size();
+    }
+
     /** The months of these people with facts about which nobody has decided. */
     Map<PersonId, Set<YearMonth>> undecided(Collection<PersonId> people) {
         Map<PersonId, Set<YearMonth>> months = new HashMap<>();

@@ -1,7 +1,6 @@
 package id.siklus.plan;
 
 import id.siklus.contract.ContractOverview;
-import id.siklus.work.WorkTask;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +9,6 @@ import java.util.Set;
  * A month opened on the desk: the plan, its indicators, and the facts behind them.
  *
  * @param indicators all of the SKP, in its order
- * @param tasks of the work ledger in this month
  * @param feedback what evaluators have told the employee about earlier months, newest first
  * @param recaps which ledgers are closed, whether or not the process has taken that in
  */
@@ -19,13 +17,11 @@ public record MonthSheet(
         MonthlyPlan plan,
         Sight sight,
         List<IndicatorMonth> indicators,
-        List<WorkTask> tasks,
         Recaps recaps,
         List<Feedback> feedback) {
 
     public MonthSheet {
         indicators = List.copyOf(indicators);
-        tasks = List.copyOf(tasks);
         feedback = List.copyOf(feedback);
     }
 
@@ -45,13 +41,5 @@ public record MonthSheet(
     /** Indicators of the SKP that this month leaves out. */
     public List<IndicatorMonth> notMeasured() {
         return indicators.stream().filter(row -> !row.measured()).toList();
-    }
-
-    /** Tasks whose indicator the SKP does not know: shown, and not counted until somebody matches them. */
-    public List<WorkTask> unmatched() {
-        return tasks.stream()
-                .filter(task -> contract.indicators().stream()
-                        .noneMatch(indicator -> indicator.code().equals(task.indicatorCode())))
-                .toList();
     }
 }

@@ -64,7 +64,6 @@ class PlanTables {
                         plan,
                         sight,
                         sight == Sight.EVERYTHING ? indicators(contract, months, plan) : List.of(),
-                        sight == Sight.EVERYTHING ? work.tasks(plan.employee(), month) : List.of(),
                         recaps(plan),
                         sight == Sight.EVERYTHING ? feedbackBefore(month, months) : List.of()));
     }

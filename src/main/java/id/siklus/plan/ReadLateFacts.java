@@ -26,6 +26,11 @@ public class ReadLateFacts implements LateProposals {
         return lateFacts.of(plan.subject());
     }
 
+    /** How many facts there are to decide about a month now. */
+    public int undecided(MonthlyPlan plan) {
+        return lateFacts.count(plan.subject());
+    }
+
     /** What was decided about a month before, the oldest first. */
     public List<LateDecision> decided(MonthlyPlan plan) {
         return decisions.of(plan.id());

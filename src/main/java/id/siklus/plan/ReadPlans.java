@@ -3,8 +3,11 @@ package id.siklus.plan;
 import id.siklus.contract.ContractCode;
 import id.siklus.contract.ContractDirectory;
 import id.siklus.contract.ContractOverview;
+import id.siklus.contract.ContractOverview.IndicatorOverview;
 import id.siklus.shared.PersonId;
 import id.siklus.work.WorkEvidence;
+import id.siklus.work.WorkLedger;
+import id.siklus.work.WorkLedger.Glance;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +21,21 @@ public class ReadPlans {
     private final Plans plans;
     private final PlanReaders readers;
     private final PlanTables tables;
+    private final WorkLedger work;
     private final WorkEvidence evidence;
 
-    ReadPlans(ContractDirectory contracts, Plans plans, PlanReaders readers, PlanTables tables, WorkEvidence evidence) {
+    ReadPlans(
+            ContractDirectory contracts,
+            Plans plans,
+            PlanReaders readers,
+            PlanTables tables,
+            WorkLedger work,
+            WorkEvidence evidence) {
         this.contracts = contracts;
         this.plans = plans;
         this.readers = readers;
         this.tables = tables;
+        this.work = work;
         this.evidence = evidence;
     }
 
@@ -58,6 +69,20 @@ public class ReadPlans {
                         ? evidence.behind(
                                 sheet.plan().employee(), sheet.plan().subject().month())
                         : List.of());
+    }
+
+    /**
+     * What the work ledger has beside the figures: tasks whose indicator the SKP does not know, which are shown and not
+     * counted until somebody matches them, and the newest facts.
+     */
+    public Glance glance(MonthSheet sheet, int newest) {
+        return work.glance(
+                sheet.plan().employee(),
+                sheet.plan().subject().month(),
+                sheet.contract().indicators().stream()
+                        .map(IndicatorOverview::code)
+                        .toList(),
+                newest);
     }
 
     /** A month of an SKP, where it has been opened. */

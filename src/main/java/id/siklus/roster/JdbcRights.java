@@ -2,6 +2,7 @@ package id.siklus.roster;
 
 import id.siklus.cycle.Office;
 import id.siklus.shared.PersonId;
+import id.siklus.shared.ReadOnce;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -21,15 +22,10 @@ import org.springframework.stereotype.Repository;
 class JdbcRights implements Rights {
 
     private static final String TOWARDS = """
-            with recursive administered as (
-                select unit as code from roster.duty where employee = :viewer and duty = 'UNIT_ADMIN'
-                union
-                select child.code from roster.unit child join administered on child.parent = administered.code)
             select e.employee,
-                   e.employee = :viewer                                as self,
                    coalesce(e.evaluator = :viewer, false)              as evaluator,
                    coalesce(above.evaluator = :viewer, false)          as reviewer,
-                   e.unit in (select code from administered)           as unit_admin
+                   e.unit = any(:administered)                         as unit_admin
               from unnest(:employees::text[]) as asked (employee)
              cross join lateral (
                    select employee, unit, evaluator
@@ -43,22 +39,14 @@ class JdbcRights implements Rights {
                and (above.valid_to is null or above.valid_to >= :today)
             """;
 
-    private static final String DUTIES = "select distinct duty from roster.duty where employee = :viewer";
-
-    private static final String ADMINISTERED = """
-            with recursive administered as (
-                select unit as code from roster.duty where employee = :viewer and duty = 'UNIT_ADMIN'
-                union
-                select child.code from roster.unit child join administered on child.parent = administered.code)
-            select code from administered
-            """;
-
     private final JdbcClient jdbc;
     private final Office office;
+    private final JdbcStandings standings;
 
-    JdbcRights(JdbcClient jdbc, Office office) {
+    JdbcRights(JdbcClient jdbc, Office office, JdbcStandings standings) {
         this.jdbc = jdbc;
         this.office = office;
+        this.standings = standings;
     }
 
     @Override
@@ -68,34 +56,59 @@ class JdbcRights implements Rights {
 
     @Override
     public Map<PersonId, Set<Capacity>> towardsAll(PersonId viewer, Collection<PersonId> employees) {
-        Set<Capacity> everywhere = everywhere(viewer);
+        return ReadOnce.all(List.of("roster.rights", viewer), employees, asked -> read(standings.of(viewer), asked));
+    }
+
+    /** About oneself and one's team nothing has to be asked any more. */
+    private Map<PersonId, Set<Capacity>> read(Standing viewer, List<PersonId> employees) {
         Map<PersonId, Set<Capacity>> capacities = new HashMap<>();
+        Employee self = viewer.around().get(viewer.person());
+        if (self != null) {
+            capacities.put(self.id(), capacities(viewer, viewer.administers(self), Capacity.SELF));
+        }
+        viewer.team()
+                .forEach(member -> capacities.put(
+                        member.id(), capacities(viewer, viewer.administers(member), Capacity.EVALUATOR)));
+        capacities.keySet().retainAll(employees);
+        List<PersonId> others = employees.stream()
+                .filter(employee -> !capacities.containsKey(employee))
+                .toList();
+        if (!others.isEmpty()) {
+            ask(viewer, others, capacities);
+        }
+        return capacities;
+    }
+
+    private void ask(Standing viewer, List<PersonId> employees, Map<PersonId, Set<Capacity>> capacities) {
         jdbc.sql(TOWARDS)
                 .param("today", office.today())
-                .param("viewer", viewer.value())
+                .param("viewer", viewer.person().value())
+                .param("administered", viewer.administered().toArray(String[]::new))
                 .param(
                         "employees",
                         new LinkedHashSet<>(employees)
                                 .stream().map(PersonId::value).toArray(String[]::new))
                 .query(row -> {
                     Set<Capacity> found = EnumSet.noneOf(Capacity.class);
-                    found.addAll(everywhere);
-                    if (row.getBoolean("unit_admin")) {
-                        found.add(Capacity.UNIT_ADMIN);
+                    if (row.getBoolean("evaluator")) {
+                        found.add(Capacity.EVALUATOR);
                     }
-                    if (row.getBoolean("self")) {
-                        found.add(Capacity.SELF);
-                    } else {
-                        if (row.getBoolean("evaluator")) {
-                            found.add(Capacity.EVALUATOR);
-                        }
-                        if (row.getBoolean("reviewer")) {
-                            found.add(Capacity.REVIEWER);
-                        }
+                    if (row.getBoolean("reviewer")) {
+                        found.add(Capacity.REVIEWER);
                     }
-                    capacities.put(new PersonId(row.getString("employee")), Collections.unmodifiableSet(found));
+                    capacities.put(
+                            new PersonId(row.getString("employee")),
+                            capacities(viewer, row.getBoolean("unit_admin"), found.toArray(Capacity[]::new)));
                 });
-        return capacities;
+    }
+
+    private static Set<Capacity> capacities(Standing viewer, boolean unitAdmin, Capacity... towards) {
+        Set<Capacity> found = viewer.everywhere();
+        if (unitAdmin) {
+            found.add(Capacity.UNIT_ADMIN);
+        }
+        Collections.addAll(found, towards);
+        return Collections.unmodifiableSet(found);
     }
 
     @Override
@@ -107,27 +120,14 @@ class JdbcRights implements Rights {
 
     @Override
     public Set<Capacity> everywhere(PersonId viewer) {
-        Set<Capacity> found = EnumSet.noneOf(Capacity.class);
-        for (String duty : jdbc.sql(DUTIES)
-                .param("viewer", viewer.value())
-                .query(String.class)
-                .list()) {
-            Capacity capacity = Capacity.valueOf(duty);
-            if (capacity != Capacity.UNIT_ADMIN) {
-                found.add(capacity);
-            }
-        }
-        return found;
+        return standings.of(viewer).everywhere();
     }
 
     @Override
     public MonitoringScope monitoringScope(PersonId viewer) {
-        Set<Capacity> everywhere = everywhere(viewer);
+        Standing standing = standings.of(viewer);
+        Set<Capacity> everywhere = standing.everywhere();
         boolean everything = everywhere.contains(Capacity.AGENCY_ADMIN) || everywhere.contains(Capacity.AUDITOR);
-        Set<String> units = Set.copyOf(jdbc.sql(ADMINISTERED)
-                .param("viewer", viewer.value())
-                .query(String.class)
-                .list());
-        return new MonitoringScope(everything, units, viewer);
+        return new MonitoringScope(everything, standing.administered(), viewer);
     }
 }

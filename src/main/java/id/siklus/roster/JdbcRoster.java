@@ -2,10 +2,12 @@ package id.siklus.roster;
 
 import id.siklus.cycle.Office;
 import id.siklus.shared.PersonId;
+import id.siklus.shared.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,14 @@ import org.springframework.stereotype.Repository;
 /** Reads the roster as it holds today; of people who have left, as it held in the end. */
 @Repository
 class JdbcRoster implements Roster {
+
+    /** The question to which an employee is the answer. */
+    static final String EMPLOYEE = "roster.employee";
+
+    /** The question to which the units above a unit are the answer. */
+    static final String UNITS_ABOVE = "roster.units-above";
+
+    private static final String UNITS_OF_ALL = "roster.units";
 
     private static final String EMPLOYEES = """
             select e.id, e.name, e.status, e.contract_expected,
@@ -91,10 +101,11 @@ class JdbcRoster implements Roster {
 
     private static final String ABOVE = """
             with recursive chain as (
-                select code, parent, 0 as distance from roster.unit where code = :code
-                union
-                select u.code, u.parent, chain.distance + 1 from roster.unit u join chain on u.code = chain.parent)
-            select code from chain order by distance
+                select code as unit, code, parent, 0 as distance from roster.unit where code = any(:codes)
+                union all
+                select chain.unit, u.code, u.parent, chain.distance + 1
+                  from roster.unit u join chain on u.code = chain.parent)
+            select unit, array_agg(code order by distance) as above from chain group by unit
             """;
 
     private static final String UNITS = """
@@ -136,8 +147,11 @@ class JdbcRoster implements Roster {
 
     @Override
     public Map<PersonId, Employee> findAll(Collection<PersonId> ids) {
-        return today(ANYBODY).param("ids", array(ids)).query(JdbcRoster::employee).list().stream()
-                .collect(Collectors.toMap(Employee::id, Function.identity()));
+        return ReadOnce.all(
+                EMPLOYEE,
+                ids,
+                missing -> today(ANYBODY).param("ids", array(missing)).query(JdbcRoster::employee).list().stream()
+                        .collect(Collectors.toMap(Employee::id, Function.identity())));
     }
 
     @Override
@@ -183,6 +197,12 @@ class JdbcRoster implements Roster {
 
     @Override
     public List<Employee> evaluatedBy(PersonId evaluator) {
+        return JdbcStandings.known(evaluator)
+                .map(Standing::team)
+                .orElseGet(() -> ReadOnce.of(List.of("roster.team", evaluator), () -> readTeam(evaluator)));
+    }
+
+    private List<Employee> readTeam(PersonId evaluator) {
         return today(EMPLOYEES + " where a.evaluator = :evaluator order by e.name, e.id")
                 .param("evaluator", evaluator.value())
                 .query(JdbcRoster::employee)
@@ -215,6 +235,13 @@ class JdbcRoster implements Roster {
 
     @Override
     public Optional<OrgUnit> findUnit(String code) {
+        Optional<List<OrgUnit>> known = ReadOnce.known(UNITS_OF_ALL);
+        return known.isPresent()
+                ? known.get().stream().filter(unit -> unit.code().equals(code)).findFirst()
+                : readUnit(code);
+    }
+
+    private Optional<OrgUnit> readUnit(String code) {
         return jdbc.sql("select code, name, parent from roster.unit where code = :code")
                 .param("code", code)
                 .query(JdbcRoster::unit)
@@ -229,8 +256,19 @@ class JdbcRoster implements Roster {
 
     @Override
     public List<String> unitAndAbove(String code) {
-        return List.copyOf(
-                jdbc.sql(ABOVE).param("code", code).query(String.class).list());
+        return unitsAndAbove(List.of(code)).getOrDefault(code, List.of());
+    }
+
+    @Override
+    public Map<String, List<String>> unitsAndAbove(Collection<String> codes) {
+        return ReadOnce.all(UNITS_ABOVE, codes, missing -> {
+            Map<String, List<String>> above = new HashMap<>();
+            jdbc.sql(ABOVE).param("codes", missing.toArray(String[]::new)).query(row -> {
+                above.put(row.getString("unit"), List.of((String[])
+                        row.getArray("above").getArray()));
+            });
+            return above;
+        });
     }
 
     @Override
@@ -240,10 +278,17 @@ class JdbcRoster implements Roster {
 
     @Override
     public List<Employee> membersOf(Set<String> unitCodes) {
-        return today(EMPLOYEES + " where a.unit = any(:units) order by e.id")
+        return ReadOnce.of(List.of("roster.members", Set.copyOf(unitCodes)), () -> readMembers(unitCodes));
+    }
+
+    private List<Employee> readMembers(Set<String> unitCodes) {
+        List<Employee> members = today(EMPLOYEES + " where a.unit = any(:units) order by e.id")
                 .param("units", unitCodes.toArray(String[]::new))
                 .query(JdbcRoster::employee)
                 .list();
+        Map<PersonId, Employee> byId = members.stream().collect(Collectors.toMap(Employee::id, Function.identity()));
+        ReadOnce.tell(EMPLOYEE, byId.keySet(), byId);
+        return members;
     }
 
     @Override
@@ -266,7 +311,8 @@ class JdbcRoster implements Roster {
 
     @Override
     public List<OrgUnit> units() {
-        return jdbc.sql(UNITS).query(JdbcRoster::unit).list();
+        return ReadOnce.of(
+                UNITS_OF_ALL, () -> jdbc.sql(UNITS).query(JdbcRoster::unit).list());
     }
 
     private StatementSpec today(String sql) {
@@ -277,7 +323,7 @@ class JdbcRoster implements Roster {
         return new LinkedHashSet<>(ids).stream().map(PersonId::value).toArray(String[]::new);
     }
 
-    private static Employee employee(ResultSet row, int number) throws SQLException {
+    static Employee employee(ResultSet row, int number) throws SQLException {
         String kind = row.getString("position_kind");
         String evaluator = row.getString("evaluator");
         return new Employee(

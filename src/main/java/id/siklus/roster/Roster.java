@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.modulith.NamedInterface;
 
 /** Looks people and units up. Every question takes many at once, so that batches ask once. */
@@ -56,6 +58,14 @@ public interface Roster {
 
     /** Codes of the unit and of all units above it, nearest first. */
     List<String> unitAndAbove(String code);
+
+    /** The same for each of these units; a code that no unit has is left out. */
+    default Map<String, List<String>> unitsAndAbove(Collection<String> codes) {
+        return codes.stream()
+                .distinct()
+                .filter(code -> !unitAndAbove(code).isEmpty())
+                .collect(Collectors.toMap(Function.identity(), this::unitAndAbove));
+    }
 
     /** Everybody in the unit or below it now, people without NIP included. */
     List<Employee> membersOf(String unitCode);

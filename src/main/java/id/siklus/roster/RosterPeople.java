@@ -1,6 +1,5 @@
 package id.siklus.roster;
 
-import id.siklus.cycle.Office;
 import id.siklus.shared.PersonId;
 import id.siklus.web.People;
 import java.util.EnumSet;
@@ -12,43 +11,54 @@ import org.springframework.stereotype.Component;
 @Component
 class RosterPeople implements People {
 
-    private final Roster roster;
-    private final JdbcRoles roles;
-    private final Office office;
+    private final JdbcStandings standings;
 
-    RosterPeople(Roster roster, JdbcRoles roles, Office office) {
-        this.roster = roster;
-        this.roles = roles;
-        this.office = office;
+    RosterPeople(JdbcStandings standings) {
+        this.standings = standings;
     }
 
     @Override
     public Optional<Person> find(PersonId id) {
-        Optional<Employee> known = roster.find(id);
-        return known.isEmpty()
-                ? beforeTheRoster(id)
-                : known.filter(employee -> roster.isPresent(id))
-                        .map(employee -> new Person(
-                                id, employee.name(), employee.unit(), employee.positionName(), rolesOf(employee)));
+        Standing standing = standings.of(id);
+        Employee known = standing.around().get(id);
+        if (known == null) {
+            return beforeTheRoster(standing);
+        }
+        return standing.present()
+                ? Optional.of(new Person(id, known.name(), known.unit(), known.positionName(), roles(standing, known)))
+                : Optional.empty();
     }
 
     /** Somebody with a duty whom no system has told of yet, such as the first admin: a number is all that is known. */
-    private Optional<Person> beforeTheRoster(PersonId id) {
-        Set<Role> duties = roles.of(id, office.today());
-        return duties.isEmpty() ? Optional.empty() : Optional.of(new Person(id, id.value(), "", "", duties));
+    private static Optional<Person> beforeTheRoster(Standing standing) {
+        PersonId id = standing.person();
+        return standing.duties().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Person(id, id.value(), "", "", duties(standing)));
     }
 
     @Override
     public boolean hasLeft(PersonId id) {
-        return roster.hasLeft(id);
+        return standings.of(id).left();
     }
 
-    private Set<Role> rolesOf(Employee employee) {
-        Set<Role> found = EnumSet.noneOf(Role.class);
-        found.addAll(roles.of(employee.id(), office.today()));
+    private static Set<Role> roles(Standing standing, Employee employee) {
+        Set<Role> found = duties(standing);
+        if (!standing.team().isEmpty()) {
+            found.add(Role.EVALUATOR);
+        }
+        if (standing.reviews()) {
+            found.add(Role.REVIEWER);
+        }
         if (employee.contractExpected()) {
             found.add(Role.EMPLOYEE);
         }
+        return found;
+    }
+
+    private static Set<Role> duties(Standing standing) {
+        Set<Role> found = EnumSet.noneOf(Role.class);
+        standing.duties().stream().map(Role::valueOf).forEach(found::add);
         return found;
     }
 }

@@ -2,6 +2,7 @@ package id.siklus.tasklist;
 
 import id.siklus.shared.PageOf;
 import id.siklus.shared.PersonId;
+import id.siklus.shared.ReadOnce;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,27 +23,6 @@ class JdbcTaskList implements TaskList {
              limit :limit
             """;
 
-    private static final String AWAITING_OTHERS = "select " + JdbcTaskRows.COLUMNS + """
-              from tasklist.open_task
-             where subject = :subject and assignee <> :subject
-             order by since, id
-            """;
-
-    private static final String ESCALATED_TO = "select " + JdbcTaskRows.COLUMNS + """
-              from tasklist.open_task
-             where escalation is not null and escalated_to @> array[:person::text]
-             order by due_at, id
-             limit 200
-            """;
-
-    private static final String CLOSED_FOR = "select " + JdbcTaskRows.COLUMNS + """
-            , closed_at, closed_by
-              from tasklist.closed_task
-             where assignee = :assignee and closed_at >= :since
-             order by closed_at desc
-             limit 100
-            """;
-
     private static final String COUNT = """
             select count(*) filter (where subject = :assignee) as own, count(*) filter (where subject <> :assignee) as team
               from tasklist.open_task
@@ -50,9 +30,11 @@ class JdbcTaskList implements TaskList {
             """;
 
     private final JdbcClient jdbc;
+    private final JdbcDesks desks;
 
     JdbcTaskList(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.desks = new JdbcDesks(jdbc);
     }
 
     @Override
@@ -71,36 +53,25 @@ class JdbcTaskList implements TaskList {
     }
 
     @Override
-    public List<ListedTask> awaitingOthers(PersonId subject) {
-        return jdbc.sql(AWAITING_OTHERS)
-                .param("subject", subject.value())
-                .query(JdbcTaskRows::open)
-                .list();
-    }
-
-    @Override
-    public List<ListedTask> escalatedTo(PersonId person) {
-        return jdbc.sql(ESCALATED_TO)
-                .param("person", person.value())
-                .query(JdbcTaskRows::open)
-                .list();
-    }
-
-    @Override
-    public List<ClosedTask> closedFor(PersonId assignee, Instant since) {
-        return jdbc.sql(CLOSED_FOR)
-                .param("assignee", assignee.value())
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .query(JdbcTaskRows::closed)
-                .list();
+    public Desk deskOf(PersonId person, Instant closedSince, int limit) {
+        checkLimit(limit);
+        JdbcDesks.Counted counted = desks.of(person, closedSince, limit);
+        ReadOnce.of(countOf(person), counted::count);
+        return counted.desk();
     }
 
     @Override
     public OpenCount countFor(PersonId assignee) {
-        return jdbc.sql(COUNT)
-                .param("assignee", assignee.value())
-                .query((row, number) -> new OpenCount(row.getInt("own"), row.getInt("team")))
-                .single();
+        return ReadOnce.of(
+                countOf(assignee),
+                () -> jdbc.sql(COUNT)
+                        .param("assignee", assignee.value())
+                        .query((row, number) -> new OpenCount(row.getInt("own"), row.getInt("team")))
+                        .single());
+    }
+
+    private static List<Object> countOf(PersonId assignee) {
+        return List.of(OpenCount.class, assignee);
     }
 
     @Override

@@ -20,14 +20,13 @@ public interface TaskList {
      */
     PageOf<ListedTask> openFor(PersonId assignee, @Nullable String after, int limit);
 
-    /** Open tasks about the person that are on somebody else's desk. */
-    List<ListedTask> awaitingOthers(PersonId subject);
-
-    /** Open tasks of others that were escalated to the person, the one due first on top. */
-    List<ListedTask> escalatedTo(PersonId person);
-
-    /** What the person has had on the desk and what has been closed since, newest first. */
-    List<ClosedTask> closedFor(PersonId assignee, Instant since);
+    /**
+     * Everything that a page of tasks shows of the person, read at once.
+     *
+     * @param closedSince from when on to look back
+     * @param limit of the open tasks, 1 to 200
+     */
+    Desk deskOf(PersonId person, Instant closedSince, int limit);
 
     /** How many tasks the person has to do. */
     OpenCount countFor(PersonId assignee);
@@ -35,6 +34,18 @@ public interface TaskList {
     Optional<ListedTask> findOpen(TaskId id);
 
     Optional<ClosedTask> findClosed(TaskId id);
+
+    /**
+     * A desk.
+     *
+     * @param open the person's open tasks, the one due first on top
+     * @param awaited open tasks about the person that are on somebody else's desk, the oldest first
+     * @param escalated open tasks of others that were escalated to the person, the one due first on top
+     * @param closed what the person has had on the desk and what has been closed since, newest first
+     */
+    @NamedInterface("api")
+    record Desk(
+            PageOf<ListedTask> open, List<ListedTask> awaited, List<ListedTask> escalated, List<ClosedTask> closed) {}
 
     /**
      * Open tasks by whom they are about.

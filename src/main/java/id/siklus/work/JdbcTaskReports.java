@@ -5,6 +5,7 @@ import id.siklus.shared.Columns;
 import id.siklus.shared.PersonId;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Reads the facts about tasks back, to fold them. */
@@ -25,17 +25,15 @@ import org.springframework.stereotype.Repository;
 class JdbcTaskReports {
 
     private static final String OF_TASKS = """
-            select f.*
+            select f.*, parts.people, parts.shares, parts.counted
               from unnest(:sources::text[], :tasks::text[]) as wanted (source, task_id)
               join work.fact f on f.source = wanted.source and f.task_id = wanted.task_id
-            """;
-
-    private static final String SHARES_OF_TASKS = """
-            select s.*
-              from unnest(:sources::text[], :tasks::text[]) as wanted (source, task_id)
-              join work.fact f on f.source = wanted.source and f.task_id = wanted.task_id and f.kind = 'COMPLETED'
-              join work.fact_share s on s.record = f.record
-             order by s.record, s.person
+              left join lateral (
+                   select array_agg(s.person order by s.person) as people,
+                          array_agg(s.share order by s.person) as shares,
+                          array_agg(s.counted order by s.person) as counted
+                     from work.fact_share s
+                    where s.record = f.record) parts on f.kind = 'COMPLETED'
             """;
 
     private final JdbcClient jdbc;
@@ -46,25 +44,31 @@ class JdbcTaskReports {
 
     /** All facts of each of these tasks, in no order. */
     Map<TaskRef, List<TaskFact>> of(Collection<TaskRef> tasks) {
-        Map<UUID, List<Share>> shares = new HashMap<>();
-        of(SHARES_OF_TASKS, tasks).query(row -> {
-            shares.computeIfAbsent(row.getObject("record", UUID.class), record -> new ArrayList<>())
-                    .add(new Share(row.getString("person"), row.getBigDecimal("share"), row.getBoolean("counted")));
-        });
         Map<TaskRef, List<TaskFact>> facts = new HashMap<>();
-        of(OF_TASKS, tasks).query(row -> {
-            UUID record = row.getObject("record", UUID.class);
-            facts.computeIfAbsent(
-                            new TaskRef(row.getString("source"), row.getString("task_id")), task -> new ArrayList<>())
-                    .add(fact(row, new RecordKey(record), shares.getOrDefault(record, List.of())));
-        });
+        jdbc.sql(OF_TASKS)
+                .param("sources", Columns.texts(tasks, TaskRef::source))
+                .param("tasks", Columns.texts(tasks, TaskRef::taskId))
+                .query(row -> {
+                    facts.computeIfAbsent(
+                                    new TaskRef(row.getString("source"), row.getString("task_id")),
+                                    task -> new ArrayList<>())
+                            .add(fact(row, new RecordKey(row.getObject("record", UUID.class)), shares(row)));
+                });
         return facts;
     }
 
-    private StatementSpec of(String statement, Collection<TaskRef> tasks) {
-        return jdbc.sql(statement)
-                .param("sources", Columns.texts(tasks, TaskRef::source))
-                .param("tasks", Columns.texts(tasks, TaskRef::taskId));
+    private static List<Share> shares(ResultSet row) throws SQLException {
+        List<Share> shares = new ArrayList<>();
+        Array people = row.getArray("people");
+        if (people != null) {
+            String[] names = (String[]) people.getArray();
+            BigDecimal[] parts = (BigDecimal[]) row.getArray("shares").getArray();
+            Boolean[] counted = (Boolean[]) row.getArray("counted").getArray();
+            for (int index = 0; index < names.length; index++) {
+                shares.add(new Share(names[index], parts[index], counted[index]));
+            }
+        }
+        return shares;
     }
 
     private static TaskFact fact(ResultSet row, RecordKey record, List<Share> shares) throws SQLException {

@@ -4,7 +4,7 @@ import id.siklus.cycle.Office;
 import id.siklus.ledger.ClosedMonths;
 import id.siklus.ledger.LedgerTopic;
 import id.siklus.shared.PersonId;
-import id.siklus.work.WorkTask.Part;
+import id.siklus.shared.ReadOnce;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -16,7 +16,10 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,33 +28,42 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcWorkLedger implements WorkLedger {
 
+    /** Realised sums by the month of completion, what is open by the month in which it began, and where facts came late. */
     private static final String FIGURES = """
-            select indicator_code,
-                   :month::date as month,
-                   coalesce(sum(amount) filter (where completed_in = :month and counted), 0) as realised,
-                   coalesce(sum(amount) filter (where state = 'IN_PROGRESS'), 0) as in_hand,
-                   count(*) filter (where completed_in = :month and counted) as tasks
-              from (select t.indicator_code, t.state, s.completed_in, s.counted,
-                           coalesce(t.quantity_done, t.quantity, 1) * s.share as amount
-                      from work.task_share s
-                      join work.task t on t.source = s.source and t.task_id = s.task_id
-                     where s.person = :person
-                       and (s.completed_in = :month or s.completed_in is null and s.began_in <= :month)) parts
-             group by indicator_code
-             order by indicator_code nulls last
-            """;
-
-    private static final String REALISED = """
-            select t.indicator_code,
+            select 'DONE' as part,
+                   t.indicator_code,
                    s.completed_in as month,
-                   sum(coalesce(t.quantity_done, t.quantity, 1) * s.share) as realised,
+                   coalesce(sum(coalesce(t.quantity_done, t.quantity, 1) * s.share) filter (where s.counted), 0) as realised,
                    0 as in_hand,
-                   count(*) as tasks
+                   count(*) filter (where s.counted) as tasks
               from work.task_share s
               join work.task t on t.source = s.source and t.task_id = s.task_id
-             where s.person = :person and s.completed_in between :first and :last and s.counted
+             where s.person = :person and s.completed_in between :first and :last
              group by t.indicator_code, s.completed_in
-             order by t.indicator_code nulls last, s.completed_in
+            union all
+            select 'OPEN', t.indicator_code, s.began_in, 0,
+                   coalesce(sum(coalesce(t.quantity_done, t.quantity, 1) * s.share)
+                            filter (where t.state = 'IN_PROGRESS'), 0),
+                   0
+              from work.task_share s
+              join work.task t on t.source = s.source and t.task_id = s.task_id
+             where s.person = :person and s.completed_in is null and s.began_in <= :last
+             group by t.indicator_code, s.began_in
+            union all
+            select distinct 'LATE', null, date_trunc('month', late.moment at time zone :zone)::date, 0, 0, 0
+              from (select coalesce(completed_at, at) as moment
+                      from work.fact
+                     where employee = :person and late and not declined
+                    union all
+                    select f.completed_at
+                      from work.fact_share s
+                      join work.fact f on f.record = s.record
+                     where s.person = :person and not s.counted and not s.declined and not f.late
+                    union all
+                    select at
+                      from work.request_fact
+                     where employee = :person and late and not declined) late
+             order by indicator_code nulls last, month
             """;
 
     private static final String TASKS = """
@@ -69,16 +81,20 @@ class JdbcWorkLedger implements WorkLedger {
              order by t.newest_fact_at desc, t.source, t.task_id
             """;
 
-    private static final String RECENT = """
-            select f.at, f.source, f.task_id, t.title, f.kind, f.percent, f.quantity_done, t.unit
-              from (select record, source, task_id, at, sequence, id, kind, percent, quantity_done
-                      from work.fact
-                     where employee = :person and not late
-                     order by at desc
-                     limit :limit) f
-              join work.task t on t.source = f.source and t.task_id = f.task_id
-             order by f.at desc, f.sequence desc nulls last, f.id desc
-            """;
+    /** Always at least one row: the newest facts stand in each, beside a task where there is one. */
+    private static final String GLANCE = """
+            select newest.facts, listed.*
+              from (select jsonb_agg(to_jsonb(f) order by f.at desc, f.sequence desc nulls last, f.id desc) as facts
+                      from (select n.*, t.title, t.unit
+                              from (select source, task_id, at, sequence, id, kind, percent, quantity_done
+                                      from work.fact
+                                     where employee = :person and not late
+                                     order by at desc
+                                     limit :newest) n
+                              join work.task t on t.source = n.source and t.task_id = n.task_id) f) newest
+              left join (%s) listed on listed.indicator_code is null or not listed.indicator_code = any(:known)
+             order by listed.newest_fact_at desc, listed.source, listed.task_id
+            """.formatted(TASKS);
 
     private final JdbcClient jdbc;
     private final ClosedMonths closedMonths;
@@ -94,21 +110,67 @@ class JdbcWorkLedger implements WorkLedger {
 
     @Override
     public List<IndicatorFigure> figures(PersonId person, YearMonth month) {
-        return jdbc.sql(FIGURES)
-                .param("person", person.value())
-                .param("month", month.atDay(1))
-                .query(JdbcWorkLedger::figure)
-                .list();
+        Map<String, IndicatorFigure> figures = new LinkedHashMap<>();
+        for (Part part : parts(person, month.getYear())) {
+            IndicatorFigure figure = part.figure;
+            if (part.countsIn(month)) {
+                figures.merge(
+                        Objects.requireNonNullElse(figure.indicatorCode(), ""),
+                        new IndicatorFigure(
+                                figure.indicatorCode(), month, figure.realised(), figure.inHand(), figure.tasks()),
+                        JdbcWorkLedger::plus);
+            }
+        }
+        return List.copyOf(figures.values());
     }
 
     @Override
     public List<IndicatorFigure> figures(PersonId person, int year) {
-        return jdbc.sql(REALISED)
-                .param("person", person.value())
-                .param("first", LocalDate.of(year, 1, 1))
-                .param("last", LocalDate.of(year, 12, 31))
-                .query(JdbcWorkLedger::figure)
-                .list();
+        return parts(person, year).stream()
+                .filter(part -> part.kind.equals("DONE"))
+                .map(Part::figure)
+                .filter(figure -> figure.tasks() > 0)
+                .toList();
+    }
+
+    @Override
+    public boolean hasLateFacts(PersonId person, YearMonth month) {
+        return parts(person, month.getYear()).stream()
+                .anyMatch(
+                        part -> part.kind.equals("LATE") && part.figure.month().equals(month));
+    }
+
+    private List<Part> parts(PersonId person, int year) {
+        return ReadOnce.of(
+                List.of(IndicatorFigure.class, person, year),
+                () -> jdbc.sql(FIGURES)
+                        .param("person", person.value())
+                        .param("first", LocalDate.of(year, 1, 1))
+                        .param("last", LocalDate.of(year, 12, 31))
+                        .param("zone", office.zone().getId())
+                        .query((row, number) -> new Part(row.getString("part"), figure(row)))
+                        .list());
+    }
+
+    /** A part of a year's figures: done in the month, open since the month, or only late in it. */
+    private record Part(String kind, IndicatorFigure figure) {
+
+        boolean countsIn(YearMonth month) {
+            return switch (kind) {
+                case "DONE" -> figure.month().equals(month);
+                case "OPEN" -> !figure.month().isAfter(month);
+                default -> false;
+            };
+        }
+    }
+
+    private static IndicatorFigure plus(IndicatorFigure one, IndicatorFigure other) {
+        return new IndicatorFigure(
+                one.indicatorCode(),
+                one.month(),
+                Amounts.tidy(one.realised().add(other.realised())),
+                Amounts.tidy(one.inHand().add(other.inHand())),
+                one.tasks() + other.tasks());
     }
 
     @Override
@@ -130,12 +192,23 @@ class JdbcWorkLedger implements WorkLedger {
     }
 
     @Override
-    public List<RecentFact> recent(PersonId person, int limit) {
-        return jdbc.sql(RECENT)
+    public Glance glance(PersonId person, YearMonth month, Collection<String> known, int newest) {
+        List<WorkTask> unmatched = new ArrayList<>();
+        List<RecentFact> facts = new ArrayList<>();
+        jdbc.sql(GLANCE)
                 .param("person", person.value())
-                .param("limit", limit)
-                .query(JdbcWorkLedger::fact)
-                .list();
+                .param("month", month.atDay(1))
+                .param("known", known.toArray(String[]::new))
+                .param("newest", newest)
+                .query(row -> {
+                    if (facts.isEmpty()) {
+                        facts.addAll(RecentFacts.read(row.getString("facts")));
+                    }
+                    if (row.getString("task_id") != null) {
+                        unmatched.add(task(row, 0));
+                    }
+                });
+        return new Glance(unmatched, facts);
     }
 
     @Override
@@ -143,7 +216,7 @@ class JdbcWorkLedger implements WorkLedger {
         return closedMonths.closed(LedgerTopic.WORK, people, month);
     }
 
-    private static IndicatorFigure figure(ResultSet row, int number) throws SQLException {
+    private static IndicatorFigure figure(ResultSet row) throws SQLException {
         return new IndicatorFigure(
                 row.getString("indicator_code"),
                 YearMonth.from(row.getObject("month", LocalDate.class)),
@@ -174,28 +247,17 @@ class JdbcWorkLedger implements WorkLedger {
                 parts(row));
     }
 
-    private static List<Part> parts(ResultSet row) throws SQLException {
-        List<Part> parts = new ArrayList<>();
+    private static List<WorkTask.Part> parts(ResultSet row) throws SQLException {
+        List<WorkTask.Part> parts = new ArrayList<>();
         Array people = row.getArray("people");
         if (people != null) {
             String[] names = (String[]) people.getArray();
             BigDecimal[] shares = (BigDecimal[]) row.getArray("shares").getArray();
             for (int index = 0; index < names.length; index++) {
-                parts.add(new Part(names[index], Amounts.tidy(shares[index])));
+                parts.add(new WorkTask.Part(names[index], Amounts.tidy(shares[index])));
             }
         }
         return parts;
-    }
-
-    private static RecentFact fact(ResultSet row, int number) throws SQLException {
-        BigDecimal done = row.getBigDecimal("quantity_done");
-        return new RecentFact(
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("source"),
-                row.getString("task_id"),
-                row.getString("title"),
-                FactKind.valueOf(row.getString("kind")).word(),
-                done == null ? Amounts.percent(row.getBigDecimal("percent")) : Amounts.of(done, row.getString("unit")));
     }
 
     private static @Nullable Quality quality(@Nullable String name) {

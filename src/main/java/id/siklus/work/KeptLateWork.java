@@ -6,6 +6,7 @@ import id.siklus.intake.RecordKey;
 import id.siklus.ledger.ClosedMonths;
 import id.siklus.ledger.LedgerTopic;
 import id.siklus.shared.PersonId;
+import id.siklus.shared.ReadOnce;
 import id.siklus.work.JdbcLateWork.Part;
 import id.siklus.work.JdbcLateWork.Undecided;
 import id.siklus.work.WorkLedger.IndicatorFigure;
@@ -63,14 +64,14 @@ class KeptLateWork implements LateWork {
 
     @Override
     public List<LateFact> facts(PersonId person, YearMonth month) {
-        return find(person, month).stream()
+        return known(person, month).stream()
                 .map(each -> new LateFact(each.time(), each.type(), each.thing()))
                 .toList();
     }
 
     @Override
     public List<Difference> difference(PersonId person, YearMonth month) {
-        List<Undecided> undecided = find(person, month);
+        List<Undecided> undecided = known(person, month);
         Acceptance accepted = new Acceptance(
                 person,
                 Undecided.of(Part.TASK, undecided),
@@ -118,6 +119,13 @@ class KeptLateWork implements LateWork {
         List<Undecided> undecided = find(person, month);
         store.decline(person, undecided);
         return undecided.size();
+    }
+
+    /** For whoever only looks: the ledger's figures say already whether there is anything to be found. */
+    private List<Undecided> known(PersonId person, YearMonth month) {
+        return ledger.hasLateFacts(person, month)
+                ? ReadOnce.of(List.of(Undecided.class, person, month), () -> find(person, month))
+                : List.of();
     }
 
     private List<Undecided> find(PersonId person, YearMonth month) {

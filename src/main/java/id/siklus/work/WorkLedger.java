@@ -23,17 +23,34 @@ public interface WorkLedger {
     /** The realised sums of each month of the year, for cumulative pictures. */
     List<IndicatorFigure> figures(PersonId person, int year);
 
+    /** Whether facts of the month came late and nobody has decided about them. */
+    boolean hasLateFacts(PersonId person, YearMonth month);
+
     /** Tasks completed in the month or open in it, newest fact first. */
     List<WorkTask> tasks(PersonId person, YearMonth month);
 
     /** Requests for data to the person that were opened by the end of the month and not fulfilled before it. */
     List<DataRequest> requests(PersonId person, YearMonth month);
 
-    /** The newest facts about the person's tasks, newest first. */
-    List<RecentFact> recent(PersonId person, int limit);
+    /**
+     * What a page of the month shows beside the figures.
+     *
+     * @param known indicator codes that the person's SKP knows
+     * @param newest how many of the newest facts, whatever their month
+     */
+    Glance glance(PersonId person, YearMonth month, Collection<String> known, int newest);
 
     /** Those of the people whose month has been closed, by their own recap or by one of a unit above them. */
     Set<PersonId> closed(Collection<PersonId> people, YearMonth month);
+
+    /**
+     * Tasks and facts.
+     *
+     * @param unmatched tasks of the month that name no known indicator, newest fact first
+     * @param newest facts, newest first
+     */
+    @NamedInterface("api")
+    record Glance(List<WorkTask> unmatched, List<RecentFact> newest) {}
 
     /**
      * Sums of one indicator in one month.

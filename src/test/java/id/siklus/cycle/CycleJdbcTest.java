@@ -36,7 +36,9 @@ class CycleJdbcTest {
         BusinessClock clock = new BusinessClock(
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), () -> Duration.between(Instant.EPOCH, now));
         office = new OfficeByCalendar(
-                new CycleSettings(WIB, false, 500, Duration.ofSeconds(30), 6), clock, new JdbcCalendars(jdbc));
+                new CycleSettings(WIB, false, 500, Duration.ofSeconds(30), 6),
+                clock,
+                new JdbcCalendars(jdbc, Clock.systemUTC()));
         openMonths = new OpenMonths(new JdbcOpenedMonths(jdbc), office, clock, published::add);
         CurrentLaw law =
                 new CurrentLaw(new JdbcDeadlineRules(jdbc), new JdbcLadderSteps(jdbc), office, Clock.systemUTC());

@@ -25,7 +25,7 @@ class LadderJdbcTest {
     private final Office office = new OfficeByCalendar(
             new CycleSettings(WIB, false, 500, Duration.ofSeconds(30), 6),
             BusinessClock.atMachineTime(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
-            new JdbcCalendars(jdbc));
+            new JdbcCalendars(jdbc, Clock.systemUTC()));
     private final Ladder ladder = new Ladder(
             new CurrentLaw(new JdbcDeadlineRules(jdbc), new JdbcLadderSteps(jdbc), office, Clock.systemUTC()), office);
 

@@ -38,7 +38,7 @@ class RosterJdbcTest {
     private LocalDate today = LocalDate.of(2026, 1, 5);
     private final Office office = new FixedOffice();
     private final Roster roster = new JdbcRoster(jdbc, office);
-    private final Rights rights = new JdbcRights(jdbc, office);
+    private final Rights rights = new JdbcRights(jdbc, office, new JdbcStandings(jdbc, office));
 
     @BeforeEach
     void registerTheBureau() {
@@ -179,7 +179,7 @@ class RosterJdbcTest {
 
     @Test
     void theFrameLearnsTheRolesOfAPerson() {
-        RosterPeople people = new RosterPeople(roster, new JdbcRoles(jdbc), office);
+        RosterPeople people = new RosterPeople(new JdbcStandings(jdbc, office));
 
         assertThat(people.find(HEAD).orElseThrow().roles())
                 .isEqualTo(EnumSet.of(Role.EMPLOYEE, Role.EVALUATOR, Role.REVIEWER));

@@ -72,7 +72,7 @@ public final class RosterWorld {
     }
 
     public Rights rights() {
-        return new JdbcRights(jdbc, office());
+        return new JdbcRights(jdbc, office(), new JdbcStandings(jdbc, office()));
     }
 
     /** What other rooms have heard since this was last asked. */

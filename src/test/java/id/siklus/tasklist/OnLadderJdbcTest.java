@@ -96,9 +96,9 @@ class OnLadderJdbcTest {
         assertThat(attention.level()).isEqualTo(EscalationLevel.UNIT_ADMIN);
         assertThat(attention.escalatedTo()).containsExactly(BUDI, RATNA, WATI);
         assertThat(attention.escalatedAt()).isEqualTo(NOW);
-        assertThat(tasks.escalatedTo(BUDI)).hasSize(1);
-        assertThat(tasks.escalatedTo(WATI)).hasSize(1);
-        assertThat(tasks.escalatedTo(TONO)).isEmpty();
+        assertThat(escalatedTo(BUDI)).hasSize(1);
+        assertThat(escalatedTo(WATI)).hasSize(1);
+        assertThat(escalatedTo(TONO)).isEmpty();
         assertThat(announced).containsExactlyInAnyOrder(SARI, BUDI, RATNA, WATI);
         assertThat(audit).last().isEqualTo("tasklist.escalated SKP-a UNIT_ADMIN " + WATI);
     }
@@ -145,10 +145,10 @@ class OnLadderJdbcTest {
         projection.on(
                 new TasksClosed(List.of(new TasksClosed.Closed(new BusinessKey("a"), key("draft-contract"), SARI))));
 
-        Attention kept = tasks.closedFor(SARI, NOW).get(0).task().attention();
+        Attention kept = tasks.deskOf(SARI, NOW, 1).closed().get(0).task().attention();
         assertThat(kept.reminders()).isOne();
         assertThat(kept.escalatedTo()).containsExactly(BUDI);
-        assertThat(tasks.escalatedTo(BUDI)).isEmpty();
+        assertThat(escalatedTo(BUDI)).isEmpty();
     }
 
     @Test
@@ -166,7 +166,7 @@ class OnLadderJdbcTest {
         assertThat(statements.take()).isEqualTo(1);
         ladder.on(new TasksEscalated(all));
         assertThat(statements.take()).isEqualTo(2);
-        assertThat(tasks.escalatedTo(BUDI)).hasSize(200);
+        assertThat(escalatedTo(BUDI)).hasSize(200);
     }
 
     private void remind(String key, String kind) {
@@ -226,6 +226,10 @@ class OnLadderJdbcTest {
         Administrators administrators = mock(Administrators.class);
         when(administrators.nearestTo(any())).thenReturn(Map.of("ORG-RBA", List.of(WATI, TONO)));
         return administrators;
+    }
+
+    private List<ListedTask> escalatedTo(PersonId person) {
+        return tasks.deskOf(person, Instant.EPOCH, 1).escalated();
     }
 
     private static Employee employee(PersonId id, @Nullable PersonId evaluator) {

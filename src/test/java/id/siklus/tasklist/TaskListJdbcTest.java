@@ -118,7 +118,7 @@ class TaskListJdbcTest {
         assertThat(tasks.openFor(SARI, null, 10).items()).isEmpty();
         assertThat(tasks.findOpen(id)).isEmpty();
         assertThat(tasks.findClosed(id)).isPresent();
-        assertThat(tasks.closedFor(SARI, NOW.minusSeconds(1)))
+        assertThat(tasks.deskOf(SARI, NOW.minusSeconds(1), 50).closed())
                 .extracting(ClosedTask::closedBy)
                 .containsExactlyInAnyOrder(SARI, null);
     }
@@ -138,7 +138,9 @@ class TaskListJdbcTest {
     void whatOthersHaveToDoAboutMeAwaitsOthers() {
         open(ticket("a", BUDI, SARI, 3).build(), ticket("b", SARI, SARI, 3).build());
 
-        assertThat(tasks.awaitingOthers(SARI)).extracting(ListedTask::assignee).containsExactly(BUDI);
+        assertThat(tasks.deskOf(SARI, NOW, 50).awaited())
+                .extracting(ListedTask::assignee)
+                .containsExactly(BUDI);
         assertThat(tasks.countFor(BUDI)).isEqualTo(new TaskList.OpenCount(0, 1));
         assertThat(tasks.countFor(SARI)).isEqualTo(new TaskList.OpenCount(1, 0));
     }

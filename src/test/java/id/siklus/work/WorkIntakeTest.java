@@ -539,7 +539,7 @@ class WorkIntakeTest {
                 progressed("p").data("percent", 40),
                 completed("c").data("quantityDone", 2));
 
-        assertThat(ledger().recent(new PersonId(EKO), 2))
+        assertThat(ledger().glance(new PersonId(EKO), JANUARY, List.of(), 2).newest())
                 .extracting(WorkLedger.RecentFact::type, WorkLedger.RecentFact::what)
                 .containsExactly(tuple("task-completed", "2 dokumen"), tuple("task-progressed", "40 %"));
     }

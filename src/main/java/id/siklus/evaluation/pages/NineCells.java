@@ -4,7 +4,7 @@ import id.siklus.engine.Decisions.DecisionTable;
 import id.siklus.evaluation.AnnualEvaluation;
 import id.siklus.evaluation.Judge;
 import id.siklus.evaluation.Predicate;
-import id.siklus.evaluation.ProposeRating.Mates;
+import id.siklus.evaluation.ProposeRating.Mate;
 import id.siklus.plan.Rating;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -37,7 +37,7 @@ class NineCells {
      */
     record Cell(Rating result, Rating behaviour, Predicate predicate, List<Integer> dots) {}
 
-    Grid of(AnnualEvaluation evaluation, List<Mates> mates) {
+    Grid of(AnnualEvaluation evaluation, List<Mate> mates) {
         DecisionTable table = judge.table(evaluation.subject().regulation());
         return new Grid(
                 BEHAVIOURS,
@@ -45,7 +45,7 @@ class NineCells {
                 table);
     }
 
-    private static Row row(DecisionTable table, Rating result, List<Mates> mates) {
+    private static Row row(DecisionTable table, Rating result, List<Mate> mates) {
         return new Row(
                 result,
                 BEHAVIOURS.stream()
@@ -70,11 +70,10 @@ class NineCells {
         return wanted == null || wanted.equals(rating.name());
     }
 
-    private static List<Integer> dots(Rating result, Rating behaviour, List<Mates> mates) {
-        int people = mates.stream()
+    private static List<Integer> dots(Rating result, Rating behaviour, List<Mate> mates) {
+        int people = (int) mates.stream()
                 .filter(mate -> mate.result() == result && mate.behaviour() == behaviour)
-                .mapToInt(Mates::people)
-                .sum();
+                .count();
         return IntStream.range(0, people).boxed().toList();
     }
 }

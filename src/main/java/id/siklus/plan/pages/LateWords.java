@@ -44,9 +44,7 @@ class LateWords {
 
     /** How many facts of a month wait for a decision; none for those who see states and dates only. */
     public int undecided(MonthSheet sheet) {
-        return sheet.sight() == Sight.EVERYTHING
-                ? lateFacts.proposal(sheet.plan()).facts()
-                : 0;
+        return sheet.sight() == Sight.EVERYTHING ? lateFacts.undecided(sheet.plan()) : 0;
     }
 
     /** The facts of a proposal, one line each. */

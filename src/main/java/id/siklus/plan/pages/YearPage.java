@@ -6,7 +6,7 @@ import id.siklus.plan.Sight;
 import id.siklus.plan.YearPlan;
 import id.siklus.roster.Employee;
 import id.siklus.web.chart.Sparkline;
-import id.siklus.work.WorkLedger.RecentFact;
+import id.siklus.work.WorkLedger.Glance;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lede the sentence that answers the question of the page
  * @param month the chosen month; absent where it has not been opened, or must not be seen
  * @param days attendance of the chosen month; absent with it
+ * @param glance tasks of the chosen month that count nowhere, and the newest facts; empty with it
  */
 record YearPage(
         YearPlan plan,
@@ -33,7 +34,7 @@ record YearPage(
         List<Row> rows,
         @Nullable MonthPanel month,
         DayBand.@Nullable Band days,
-        List<RecentFact> facts) {
+        Glance glance) {
 
     /**
      * One month of the chooser.

@@ -12,6 +12,7 @@ import id.siklus.roster.Employee;
 import id.siklus.roster.Roster;
 import id.siklus.shared.PersonId;
 import id.siklus.web.chart.Sparkline;
+import id.siklus.work.WorkLedger.Glance;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 class YearPages {
 
     private static final int FACTS = 10;
+    private static final Glance NOTHING = new Glance(List.of(), List.of());
 
     private final ReadPlans plans;
     private final Ledgers ledgers;
@@ -64,7 +66,7 @@ class YearPages {
                 rows(plan, today),
                 month,
                 month == null ? null : ledgers.days(contract.employee(), chosen, today),
-                month == null ? List.of() : ledgers.recent(contract.employee(), FACTS));
+                month == null ? NOTHING : plans.glance(month.sheet(), FACTS));
     }
 
     private String evaluatorOf(Employee employee, ContractOverview contract) {

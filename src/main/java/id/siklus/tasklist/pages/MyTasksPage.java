@@ -4,9 +4,9 @@ import id.siklus.roster.Employee;
 import id.siklus.shared.BusinessClock;
 import id.siklus.shared.PageOf;
 import id.siklus.shared.PersonId;
-import id.siklus.tasklist.ClosedTask;
 import id.siklus.tasklist.ListedTask;
 import id.siklus.tasklist.TaskList;
+import id.siklus.tasklist.TaskList.Desk;
 import id.siklus.web.TaskRow;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,20 +36,20 @@ class MyTasksPage {
     }
 
     /**
-     * What the page shows; no more than five statements.
+     * What the page shows.
      *
      * @param after mark of the page before
      */
     Lists of(PersonId person, @Nullable String after) {
         Instant now = clock.now();
-        PageOf<ListedTask> open = tasks.openFor(person, after, ON_A_PAGE);
-        List<ListedTask> awaited = after == null ? tasks.awaitingOthers(person) : List.of();
-        List<ListedTask> escalated = after == null ? tasks.escalatedTo(person) : List.of();
-        List<ClosedTask> closed = after == null ? tasks.closedFor(person, now.minus(REMEMBERED)) : List.of();
+        Desk desk = after == null
+                ? tasks.deskOf(person, now.minus(REMEMBERED), ON_A_PAGE)
+                : new Desk(tasks.openFor(person, after, ON_A_PAGE), List.of(), List.of(), List.of());
+        PageOf<ListedTask> open = desk.open();
         List<ListedTask> all = new ArrayList<>(open.items());
-        all.addAll(awaited);
-        all.addAll(escalated);
-        closed.forEach(task -> all.add(task.task()));
+        all.addAll(desk.awaited());
+        all.addAll(desk.escalated());
+        desk.closed().forEach(task -> all.add(task.task()));
         Map<PersonId, Employee> people = rows.peopleOf(all);
 
         Instant inAWeek = now.plus(WEEK);
@@ -57,11 +57,15 @@ class MyTasksPage {
                 select(open, task -> task.isOverdue(now), person, people),
                 select(open, task -> !task.isOverdue(now) && task.dueAt().isBefore(inAWeek), person, people),
                 select(open, task -> !task.dueAt().isBefore(inAWeek), person, people),
-                awaited.stream().map(task -> rows.onAnotherDesk(task, people)).toList(),
-                escalated.stream()
+                desk.awaited().stream()
+                        .map(task -> rows.onAnotherDesk(task, people))
+                        .toList(),
+                desk.escalated().stream()
                         .map(task -> rows.escalated(task, person, people))
                         .toList(),
-                closed.stream().map(task -> rows.done(task, person, people)).toList(),
+                desk.closed().stream()
+                        .map(task -> rows.done(task, person, people))
+                        .toList(),
                 open.next());
     }
 

@@ -9,6 +9,7 @@ import id.siklus.tasklist.ListedTask;
 import id.siklus.tasklist.OverdueBoard;
 import id.siklus.tasklist.OverdueBoard.Selection;
 import id.siklus.tasklist.TaskList;
+import id.siklus.tasklist.TaskList.Desk;
 import id.siklus.web.Format;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -43,11 +44,12 @@ class TeamPage {
 
     /** Both lists, the one due first on top; tasks about the evaluator's own contract are not among them. */
     Lists of(PersonId evaluator) {
-        List<ListedTask> mine = tasks.openFor(evaluator, null, MOST).items().stream()
+        Desk desk = tasks.deskOf(evaluator, reading.clock.now(), MOST);
+        List<ListedTask> mine = desk.open().items().stream()
                 .filter(task -> !task.subject().equals(evaluator))
                 .toList();
         List<ListedTask> theirs = withTheTeam(evaluator);
-        List<ListedTask> escalated = tasks.escalatedTo(evaluator);
+        List<ListedTask> escalated = desk.escalated();
         List<ListedTask> all = new ArrayList<>(mine);
         all.addAll(theirs);
         all.addAll(escalated);

@@ -62,6 +62,7 @@ import id.siklus.work.TaskEvidence;
 import id.siklus.work.TaskState;
 import id.siklus.work.WorkEvidence;
 import id.siklus.work.WorkLedger;
+import id.siklus.work.WorkLedger.Glance;
 import id.siklus.work.WorkLedger.IndicatorFigure;
 import id.siklus.work.WorkLedger.RecentFact;
 import id.siklus.work.WorkMonthClosed;
@@ -689,16 +690,16 @@ class PlanPagesWebTest {
         IndicatorFigure figure = new IndicatorFigure("U1.1", JANUARY, new BigDecimal(realised), BigDecimal.ONE, 2);
         when(work.figures(EKO, JANUARY)).thenReturn(List.of(figure));
         when(work.figures(EKO, 2026)).thenReturn(List.of(figure));
-        when(work.tasks(EKO, JANUARY))
-                .thenReturn(List.of(task("T-1", "U1.1"), task("T-2", "U1.1"), task("T-3", "U7.7")));
-        when(work.recent(eq(EKO), anyInt()))
-                .thenReturn(List.of(new RecentFact(
-                        Instant.parse("2026-01-05T02:00:00Z"),
-                        "/ekinerja",
-                        "T-1",
-                        "Telaah SOP pelayanan",
-                        "task-completed",
-                        "U1.1 +1")));
+        when(work.glance(eq(EKO), eq(JANUARY), any(), anyInt()))
+                .thenReturn(new Glance(
+                        List.of(task("T-3", "U7.7")),
+                        List.of(new RecentFact(
+                                Instant.parse("2026-01-05T02:00:00Z"),
+                                "/ekinerja",
+                                "T-1",
+                                "Telaah SOP pelayanan",
+                                "task-completed",
+                                "U1.1 +1"))));
         when(work.closed(any(), any())).thenReturn(Set.of());
         when(attendance.closed(any(), any())).thenReturn(Set.of());
         Day late = new Day(LocalDate.of(2026, 1, 5), DayState.PRESENT, 12, 0, Set.of(), false, false, false);
