@@ -80,7 +80,8 @@ final class DeliveryRounds implements MailDelivery {
     }
 
     private void bisect(List<String> keys, RuntimeException failure) {
-        if (keys.isEmpty()) {
+        // A database that is away is no message's fault: none of them loses a try by it.
+        if (keys.isEmpty() || LostDatabase.isBehind(failure)) {
             throw failure;
         }
         if (keys.size() == 1) {

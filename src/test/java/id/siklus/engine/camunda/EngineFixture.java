@@ -12,6 +12,7 @@ import id.siklus.engine.TasksClosed;
 import id.siklus.engine.TasksOpened;
 import id.siklus.shared.PersonId;
 import java.time.Instant;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -100,6 +101,9 @@ class EngineFixture {
         final List<String> steps = Collections.synchronizedList(new ArrayList<>());
         final Set<BusinessKey> poisoned = ConcurrentHashMap.newKeySet();
 
+        /** For these the database goes away in the middle of the step. */
+        final Set<BusinessKey> cutOff = ConcurrentHashMap.newKeySet();
+
         @EventListener
         void on(TasksOpened event) {
             opened.add(event);
@@ -113,6 +117,9 @@ class EngineFixture {
         void ran(BusinessKey key, String step) {
             if (poisoned.contains(key)) {
                 throw new IllegalStateException("poisoned");
+            }
+            if (cutOff.contains(key)) {
+                throw new IllegalStateException(new SQLException("terminating connection", "57P01"));
             }
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override

@@ -16,6 +16,7 @@ import id.siklus.engine.Processes.ProcessStart;
 import id.siklus.engine.StrandedMail;
 import id.siklus.engine.TaskKey;
 import id.siklus.engine.Variables;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -231,6 +232,24 @@ class MailboxProcessTest {
                 .contains("poisoned");
         assertThat(keys.stream().filter(key -> !key.equals(bad)))
                 .allSatisfy(key -> assertThat(ear.stepsOf(key)).containsExactly("first"));
+    }
+
+    @Test
+    void aDatabaseThatGoesAwayCostsAMessageNoTry() {
+        BusinessKey key = newKeys(1).get(0);
+        ear.cutOff.add(key);
+        start(key);
+        pack(key);
+        post(key, FIRST);
+
+        for (int times = 0; times < 5; times++) {
+            assertThatThrownBy(delivery::deliverDue).hasRootCauseInstanceOf(SQLException.class);
+        }
+
+        assertThat(statesOf(key)).containsExactly("test.first PENDING");
+        ear.cutOff.clear();
+        delivery.deliverDue();
+        assertThat(ear.stepsOf(key)).containsExactly("first");
     }
 
     @Test

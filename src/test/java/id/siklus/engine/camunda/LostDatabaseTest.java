@@ -1,0 +1,41 @@
+package id.siklus.engine.camunda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LostDatabaseTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "53100", "57P01", "25P03"})
+    void aDatabaseThatIsAwayIsFoundBehindWhatTheEngineMakesOfIt(String state) {
+        SQLException broken = new SQLException("the server ended the connection", state);
+
+        assertThat(LostDatabase.isBehind(new ProcessEngineException(new IllegalStateException(broken))))
+                .isTrue();
+    }
+
+    @Test
+    void aPoolWithoutConnectionsIsADatabaseThatIsAway() {
+        assertThat(LostDatabase.isBehind(new IllegalStateException(new SQLTransientConnectionException("timed out"))))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"23505", "40P01", "22P02"})
+    void whatTheDatabaseRefusesIsNotTroubleOfItsOwn(String state) {
+        assertThat(LostDatabase.isBehind(new ProcessEngineException(new SQLException("refused", state))))
+                .isFalse();
+    }
+
+    @Test
+    void aStepThatFailsIsNotTroubleOfTheDatabase() {
+        assertThat(LostDatabase.isBehind(new IllegalArgumentException("no such month")))
+                .isFalse();
+    }
+}
