@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Between {@link #begin} and {@link #end}, on one thread, a question is asked once; whoever asks it again gets the same
  * answer. So the parts of a page need not know of each other to share what they read. Nothing is kept for the next
- * request: a change of rights counts at once. Outside of it, and wherever something is written, every question is asked.
+ * request: a change of rights counts at once. Outside of it every question is asked; a reading request that writes after
+ * all (a dry run) ends it before.
  */
 public final class ReadOnce {
 

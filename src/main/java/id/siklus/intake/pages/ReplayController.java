@@ -5,6 +5,7 @@ import id.siklus.intake.ReplayRecords;
 import id.siklus.intake.ReplayReport;
 import id.siklus.intake.Replayed;
 import id.siklus.shared.PersonId;
+import id.siklus.shared.ReadOnce;
 import id.siklus.web.CurrentPerson;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,8 @@ class ReplayController {
     /** What a replay would do; it is done and undone to know. */
     @GetMapping("/putar-ulang")
     String preview(@CurrentPerson PersonId actor, ReplayForm form, Model model) {
+        // Of what was read before, the dry run would not see what it changes on its way.
+        ReadOnce.end();
         show(form, replay.preview(actor, form.order()), model);
         return "intake/preview";
     }
