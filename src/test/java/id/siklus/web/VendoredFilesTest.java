@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 class VendoredFilesTest {
 
     private static final Path VENDOR = Path.of("src/main/resources/static/vendor");
-    private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\| `([0-9a-f]{64})` \\|");
+    /** Package, version, file, sum and licence; the folder of a file ends with its version. */
+    private static final Pattern ROW = Pattern.compile(
+            "(?m)^\\| [@\\w./-]+ \\| ([\\d.]+) \\| `([^`/]+-\\1/[^`]+)` \\| `([0-9a-f]{64})` \\| [\\w.-]+ \\|$");
+
     private static final Pattern LOADED =
             Pattern.compile("(?:<script\\b|<link\\b[^>]*rel=\"stylesheet\")[^>]*?(?:src|href)=\"([^\"]+)\"");
 
@@ -51,7 +54,7 @@ class VendoredFilesTest {
         Map<String, String> sums = new TreeMap<>();
         Matcher row = ROW.matcher(Files.readString(VENDOR.resolve("VENDORED.md")));
         while (row.find()) {
-            sums.put(row.group(1), row.group(2));
+            sums.put(row.group(2), row.group(3));
         }
         return sums;
     }
