@@ -16,7 +16,7 @@ final class LostDatabase {
     static boolean isBehind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException
-                    || cause instanceof SQLException broken && hasStateOfTrouble(broken)) {
+                    || (cause instanceof SQLException broken && hasStateOfTrouble(broken))) {
                 return true;
             }
         }
