@@ -67,6 +67,10 @@ public final class AccountsRefused extends DomainRefusal {
         return new AccountsRefused(Kind.INVALID, "accounts.unit-missing");
     }
 
+    static AccountsRefused noDuty() {
+        return new AccountsRefused(Kind.INVALID, "accounts.no-duty");
+    }
+
     static AccountsRefused ownDuty() {
         return new AccountsRefused(Kind.CONFLICT, "accounts.own-duty");
     }

@@ -2,12 +2,12 @@ package id.siklus.accounts;
 
 import id.siklus.shared.PersonId;
 
-/** Remembers that there has been a first admin. */
+/** Remembers who was made admin from outside, and lets one node at a time look whether that is needed. */
 interface FirstAdmins {
 
-    /**
-     * Takes the place of the first admin for this person; false where it is taken. Whoever asks at the same moment waits
-     * for the transaction of the other.
-     */
-    boolean claim(PersonId person);
+    /** Whoever asks at the same moment waits for the transaction of the other. */
+    void lock();
+
+    /** Writes down who it was, in place of whoever was before. */
+    void note(PersonId person);
 }

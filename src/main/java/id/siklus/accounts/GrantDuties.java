@@ -9,11 +9,19 @@ import id.siklus.shared.PersonId;
 import id.siklus.shared.UseCase;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The admin of the agency says who else administers, audits, or enters attendance. Nobody takes their own duty away. */
+/**
+ * The admin of the agency says who else administers, audits, or enters attendance. Nobody gives themselves a duty or
+ * takes their own away: an admin who made themselves auditor would read everybody's ratings.
+ */
 @UseCase
 public class GrantDuties {
+
+    /** All others follow from the roster. */
+    private static final Set<Capacity> GIVEN =
+            Set.of(Capacity.AGENCY_ADMIN, Capacity.UNIT_ADMIN, Capacity.AUDITOR, Capacity.ATTENDANCE_OPERATOR);
 
     private final AdminsOnly admins;
     private final Duties duties;
@@ -35,7 +43,7 @@ public class GrantDuties {
 
     /** Gives one. */
     public void grant(PersonId actor, PersonId person, Capacity capacity, @Nullable String unit) {
-        admins.requireToAct(actor);
+        requireForAnother(actor, person);
         roster.get(person);
         Duty duty = duty(capacity, unit);
         if (duties.grant(person, duty)) {
@@ -45,17 +53,24 @@ public class GrantDuties {
 
     /** Takes one back. */
     public void revoke(PersonId actor, PersonId person, Capacity capacity, @Nullable String unit) {
-        admins.requireToAct(actor);
-        if (actor.equals(person)) {
-            throw AccountsRefused.ownDuty();
-        }
+        requireForAnother(actor, person);
         Duty duty = duty(capacity, unit);
         if (duties.revoke(person, duty)) {
             audit.append(actor, "accounts.duty-revoked", person.value(), details(duty));
         }
     }
 
+    private void requireForAnother(PersonId actor, PersonId person) {
+        admins.requireToAct(actor);
+        if (actor.equals(person)) {
+            throw AccountsRefused.ownDuty();
+        }
+    }
+
     private Duty duty(Capacity capacity, @Nullable String unit) {
+        if (!GIVEN.contains(capacity)) {
+            throw AccountsRefused.noDuty();
+        }
         if (capacity != Capacity.UNIT_ADMIN) {
             return new Duty(capacity, null);
         }

@@ -11,6 +11,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcFirstAdmins implements FirstAdmins {
 
+    private static final String NOTE = """
+            insert into accounts.first_admin (person, made_at) values (:person, :now)
+            on conflict (only_one) do update set person = excluded.person, made_at = excluded.made_at
+            """;
+
     private final JdbcClient jdbc;
     private final Clock machine;
 
@@ -20,12 +25,16 @@ class JdbcFirstAdmins implements FirstAdmins {
     }
 
     @Override
-    public boolean claim(PersonId person) {
-        return jdbc.sql(
-                                "insert into accounts.first_admin (person, made_at) values (:person, :now) on conflict do nothing")
-                        .param("person", person.value())
-                        .param("now", OffsetDateTime.now(machine.withZone(ZoneOffset.UTC)))
-                        .update()
-                > 0;
+    public void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('accounts.first_admin'))")
+                .query(row -> {});
+    }
+
+    @Override
+    public void note(PersonId person) {
+        jdbc.sql(NOTE)
+                .param("person", person.value())
+                .param("now", OffsetDateTime.now(machine.withZone(ZoneOffset.UTC)))
+                .update();
     }
 }

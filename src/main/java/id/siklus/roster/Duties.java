@@ -2,6 +2,7 @@ package id.siklus.roster;
 
 import id.siklus.shared.PersonId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
@@ -11,6 +12,9 @@ public interface Duties {
 
     /** Duties of the person, who need not be on the roster yet. */
     List<Duty> of(PersonId person);
+
+    /** Who has the duty, for whatever unit. */
+    Set<PersonId> holders(Capacity capacity);
 
     /** Gives the duty; whether the person had it not. */
     boolean grant(PersonId person, Duty duty);

@@ -2,6 +2,7 @@ package id.siklus.roster;
 
 import id.siklus.shared.PersonId;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,6 +33,14 @@ class JdbcDuties implements Duties {
                 .param("person", person.value())
                 .query((row, number) -> new Duty(Capacity.valueOf(row.getString("duty")), row.getString("unit")))
                 .list();
+    }
+
+    @Override
+    public Set<PersonId> holders(Capacity capacity) {
+        return jdbc.sql("select employee from roster.duty where duty = :duty")
+                .param("duty", capacity.name())
+                .query((row, number) -> new PersonId(row.getString("employee")))
+                .set();
     }
 
     @Override

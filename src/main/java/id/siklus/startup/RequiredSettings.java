@@ -14,10 +14,13 @@ final class RequiredSettings implements StartCheck {
             "spring.datasource.password",
             "siklus.kafka.bootstrap");
 
+    private static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
+    private static final String AUDIENCES = "spring.security.oauth2.resourceserver.jwt.audiences";
+
     @Override
     public void check(Environment environment) {
         List<String> missing = REQUIRED.stream()
-                .filter(name -> environment.getProperty(name, "").isBlank())
+                .filter(name -> !isSet(environment, name))
                 .map(SettingName::asVariable)
                 .toList();
         if (!missing.isEmpty()) {
@@ -25,5 +28,15 @@ final class RequiredSettings implements StartCheck {
                     + (missing.size() == 1 ? " is not set" : " are not set")
                     + ": production takes it from the environment, see infra/production.env.example.");
         }
+        if (isSet(environment, ISSUER) && !isSet(environment, AUDIENCES) && !isSet(environment, AUDIENCES + "[0]")) {
+            throw new StartRefused(
+                    SettingName.asVariable(AUDIENCES) + " is not set: with an issuer alone, a token for any"
+                            + " other application of the sign-in service would open the API. Name the audience that tokens for"
+                            + " Siklus bear.");
+        }
+    }
+
+    private static boolean isSet(Environment environment, String name) {
+        return !environment.getProperty(name, "").isBlank();
     }
 }

@@ -18,6 +18,7 @@ import id.siklus.shared.PersonId;
 import id.siklus.testing.SiklusTest;
 import id.siklus.web.Accounts;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -26,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +62,7 @@ class AccountsWebTest {
     @Autowired
     private JdbcClient jdbc;
 
+    private final List<String> others = new ArrayList<>();
     private Visitor admin;
     private PersonId sari;
 
@@ -78,8 +81,46 @@ class AccountsWebTest {
     }
 
     @Test
+    void whereTheLastAdminIsGoneAnotherIsMadeAndAMistypedOneCanBeCorrected() {
+        nobodyAdministers();
+        BootstrapAdmin mistyped = new BootstrapAdmin(next(), null);
+        assertThat(firstAdmin.make(mistyped)).isTrue();
+
+        assertThat(firstAdmin.make(new BootstrapAdmin(next(), "sekali pakai saja")))
+                .isTrue();
+
+        assertThat(firstAdmin.make(new BootstrapAdmin(next(), "sekali pakai saja")))
+                .isFalse();
+        nobodyAdministers();
+        assertThat(firstAdmin.make(new BootstrapAdmin(next(), "sekali pakai saja")))
+                .isTrue();
+    }
+
+    @Test
+    void anAdminGivesNoDutyToThemselfAndNoneThatFollowsFromTheRoster() throws Exception {
+        admin.post("/akun/" + ADMIN + "/peran", Map.of("capacity", "AUDITOR")).andExpect(status().isConflict());
+        admin.post("/akun/" + sari + "/peran", Map.of("capacity", "EVALUATOR"))
+                .andExpect(status().isUnprocessableEntity());
+    }
+
+    private void nobodyAdministers() {
+        others.addAll(jdbc.sql("delete from roster.duty where duty = 'AGENCY_ADMIN' returning employee")
+                .query(String.class)
+                .list());
+    }
+
+    /** Other tests have admins of their own in this database. */
+    @AfterEach
+    void othersAdministerAgain() {
+        jdbc.sql(
+                        "insert into roster.duty (employee, duty) select unnest(:people::text[]), 'AGENCY_ADMIN' on conflict do nothing")
+                .param("people", others.toArray(String[]::new))
+                .update();
+    }
+
+    @Test
     void twoNodesThatStartAtOnceMakeOneFirstAdmin() throws Exception {
-        jdbc.sql("delete from accounts.first_admin").update();
+        nobodyAdministers();
         PersonId tono = next();
         BootstrapAdmin named = new BootstrapAdmin(tono, "sekali pakai saja");
         ExecutorService nodes = Executors.newFixedThreadPool(2);

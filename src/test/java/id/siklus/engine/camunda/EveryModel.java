@@ -35,11 +35,9 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 
 /** Every model of ours can be walked here: each has a desk that takes its tasks, and each of its steps does nothing. */
-@Configuration(proxyBeanMethods = false)
 class EveryModel {
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z]\\w*");
