@@ -28,7 +28,7 @@ final class Administrator {
 
     /** Of a node, as soon as it has started. */
     static Administrator of(JavaProcess node) throws IOException {
-        Wait.until("the node has started", 120, () -> node.said("Started Siklus"));
+        Wait.until("the node has started", 120, () -> node.said("(process running for"));
         Matcher port = PORT.matcher(Files.readString(node.log()));
         if (!port.find()) {
             throw new IllegalStateException("No port in " + node.log());

@@ -93,7 +93,7 @@ final class Faults {
 
     private static void oneOfTwo(Run run, Random random) {
         List<JavaProcess> nodes = List.of(run.startNode(), run.startNode());
-        Wait.until("both nodes run", 90, () -> nodes.stream().allMatch(node -> node.said("Started Siklus")));
+        Wait.until("both nodes run", 90, () -> nodes.stream().allMatch(node -> node.said("(process running for")));
         run.startGenerator();
         run.awaitTaken(0.2 + random.nextDouble() * 0.4);
         nodes.get(random.nextInt(2)).kill();

@@ -49,7 +49,7 @@ final class Machine implements AutoCloseable {
                 if (!node.isAlive()) {
                     throw new IllegalStateException("The application ended; see " + node.log());
                 }
-                return node.said("Started Siklus");
+                return node.said("(process running for");
             });
             node.stop();
         }
