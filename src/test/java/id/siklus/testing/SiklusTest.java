@@ -37,6 +37,8 @@ public @interface SiklusTest {
                     "spring.datasource.url=" + EmbeddedDatabase.freshUrl(),
                     "spring.datasource.username=postgres",
                     "spring.datasource.password=",
+                    // Many contexts stay open beside one another on one server.
+                    "spring.datasource.hikari.minimum-idle=1",
                     "siklus.intake.enabled=false",
                     "siklus.engine.delivery-enabled=false",
                     "siklus.publishing.enabled=false",
