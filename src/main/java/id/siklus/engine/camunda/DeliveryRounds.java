@@ -54,13 +54,20 @@ final class DeliveryRounds implements MailDelivery {
     /** Delivers to what can be claimed in one transaction, or in several smaller ones. */
     private int attempt(Supplier<List<String>> claim) {
         List<String> claimed = new ArrayList<>();
+        List<RuntimeException> failures = new ArrayList<>();
         try {
             transactions.executeWithoutResult(transaction -> {
                 claimed.addAll(claim.get());
-                deliver(claimed);
+                try {
+                    deliver(claimed);
+                } catch (RuntimeException failure) {
+                    failures.add(failure);
+                    throw failure;
+                }
             });
         } catch (RuntimeException failure) {
-            bisect(claimed, failure);
+            // What failed first counts: on a connection that has been ended for it, undoing fails as well.
+            bisect(claimed, failures.isEmpty() ? failure : failures.get(0));
         }
         return claimed.size();
     }

@@ -7,12 +7,16 @@ import java.util.Set;
 /** Tells trouble with the database itself from a failure of what was to be done; the engine wraps both alike. */
 final class LostDatabase {
 
-    /** Classes of SQL states: connection, resources, intervention of an operator, and a transaction that idled too long. */
-    private static final Set<String> CLASSES = Set.of("08", "53", "57", "25P03");
+    /**
+     * Beginnings of SQL states: connection, too many connections, intervention of an operator. Not among them is what a
+     * batch brings about itself, and would again if it were not made smaller: memory that is used up, a transaction that
+     * idles too long.
+     */
+    private static final Set<String> STATES = Set.of("08", "53300", "57");
 
     private LostDatabase() {}
 
-    /** Whether the failure comes from a database that is away, ends connections or has no room. */
+    /** Whether the failure comes from a database that is away, ends connections or has none left. */
     static boolean isBehind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException
@@ -25,6 +29,6 @@ final class LostDatabase {
 
     private static boolean hasStateOfTrouble(SQLException broken) {
         String state = broken.getSQLState();
-        return state != null && CLASSES.stream().anyMatch(state::startsWith);
+        return state != null && STATES.stream().anyMatch(state::startsWith);
     }
 }

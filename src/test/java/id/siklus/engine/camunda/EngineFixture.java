@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -104,6 +105,9 @@ class EngineFixture {
         /** For these the database goes away in the middle of the step. */
         final Set<BusinessKey> cutOff = ConcurrentHashMap.newKeySet();
 
+        /** For these something else happens in the middle of the step. */
+        final Map<BusinessKey, Runnable> meanwhile = new ConcurrentHashMap<>();
+
         @EventListener
         void on(TasksOpened event) {
             opened.add(event);
@@ -115,6 +119,7 @@ class EngineFixture {
         }
 
         void ran(BusinessKey key, String step) {
+            meanwhile.getOrDefault(key, () -> {}).run();
             if (poisoned.contains(key)) {
                 throw new IllegalStateException("poisoned");
             }

@@ -4,6 +4,7 @@ import static id.siklus.engine.camunda.EngineFixture.PARCEL;
 import static id.siklus.engine.camunda.EngineFixture.SARI;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import id.siklus.engine.BusinessKey;
 import id.siklus.engine.HumanTasks;
@@ -17,6 +18,7 @@ import id.siklus.engine.StrandedMail;
 import id.siklus.engine.TaskKey;
 import id.siklus.engine.Variables;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -250,6 +252,27 @@ class MailboxProcessTest {
         ear.cutOff.clear();
         delivery.deliverDue();
         assertThat(ear.stepsOf(key)).containsExactly("first");
+    }
+
+    @Test
+    void aMessageThatIdlesUntilTheDatabaseEndsItsTransactionHoldsUpNobodyElse() {
+        List<BusinessKey> keys = newKeys(5);
+        BusinessKey slow = keys.get(2);
+        ear.meanwhile.put(slow, this::idleTooLong);
+        startAll(keys);
+        keys.forEach(this::pack);
+        keys.forEach(key -> post(key, FIRST));
+
+        delivery.deliverDue();
+
+        assertThat(statesOf(slow)).containsExactly("test.first PARKED");
+        assertThat(keys.stream().filter(key -> !key.equals(slow)))
+                .allSatisfy(key -> assertThat(ear.stepsOf(key)).containsExactly("first"));
+    }
+
+    private void idleTooLong() {
+        jdbc.sql("set local idle_in_transaction_session_timeout = '100ms'").update();
+        await().pollDelay(Duration.ofMillis(400)).until(() -> true);
     }
 
     @Test
