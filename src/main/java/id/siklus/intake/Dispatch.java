@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /** Hands events to the handlers of their types: each handler once, with all of its share. */
 final class Dispatch {
@@ -34,7 +35,8 @@ final class Dispatch {
         newcomers.forEach(event -> arrivals.addAll(brings(event)));
         ArrivalQueue queue = new ArrivalQueue(this::brings, waitingRoom::find, arrivals);
         Verdicts verdicts = new Verdicts();
-        Turns turns = new Turns(waitingRoom.waking(), this::brings);
+        Set<Awaited> waking = waitingRoom.waking();
+        Turns turns = new Turns(waking, this::brings);
         for (EventRecord event : newcomers) {
             Optional<Awaited> behind = turns.behind(event);
             if (behind.isPresent()) {
@@ -43,7 +45,43 @@ final class Dispatch {
                 queue.add(event);
             }
         }
-        return hand(queue, verdicts);
+        Outcome outcome = hand(queue, verdicts);
+        refuseOvertaking(newcomers, verdicts, waking);
+        return outcome;
+    }
+
+    /**
+     * Handlers see what others have committed after the turns were read. Whoever is being woken since then comes before
+     * what has been applied here.
+     */
+    private void refuseOvertaking(List<EventRecord> newcomers, Verdicts verdicts, Set<Awaited> before) {
+        Set<Awaited> since = new HashSet<>(waitingRoom.waking());
+        since.removeAll(before);
+        Turns turns = new Turns(since, this::brings);
+        if (newcomers.stream()
+                .anyMatch(event -> verdicts.of(event.key()).fate().isInLedger()
+                        && turns.behind(event).isPresent())) {
+            throw new ConcurrencyFailureException("Others began to be woken meanwhile, and come first");
+        }
+    }
+
+    /** What about units has to wait on, behind others than those at hand that are being woken as well. */
+    Verdicts behindOthers(List<WaitingRecord> records, Awaited atHand) {
+        Verdicts verdicts = new Verdicts();
+        if (records.stream().noneMatch(record -> record.event().concernsUnit())) {
+            return verdicts;
+        }
+        Set<Awaited> others = new HashSet<>(waitingRoom.waking());
+        others.remove(atHand);
+        Turns turns = new Turns(others, this::brings);
+        for (WaitingRecord record : records) {
+            if (record.event().concernsUnit()) {
+                turns.behind(record.event())
+                        .ifPresent(behind ->
+                                verdicts.waiting(record.key(), behind, Turns.reason(record.event())));
+            }
+        }
+        return verdicts;
     }
 
     /** Hands those over that waited for what came by another door. */

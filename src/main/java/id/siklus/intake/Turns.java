@@ -7,7 +7,8 @@ import java.util.function.Function;
 
 /**
  * Whether an event has to wait for its turn behind those that have waited longer for the same subject and are being
- * woken. A unit's event concerns all people in it: it waits behind whatever is being woken.
+ * woken. A unit's event concerns all people in it: it waits behind whatever is being woken,
+ * one after the other.
  */
 final class Turns {
 

@@ -1,8 +1,10 @@
 package id.siklus.intake;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,9 +61,16 @@ public class WakeBacklog {
 
     private int wake(Awaited awaited) {
         List<WaitingRecord> records = waitingRoom.find(Set.of(awaited));
-        int woken = records.isEmpty() ? 0 : book.writeMoved(dispatch.again(records));
+        Verdicts behind = dispatch.behindOthers(records, awaited);
+        Map<Boolean, List<WaitingRecord>> parts = records.stream()
+                .collect(Collectors.partitioningBy(
+                        record -> behind.of(record.key()).fate() == Fate.WAITING));
+        List<WaitingRecord> passedOn = parts.getOrDefault(true, List.of());
+        List<WaitingRecord> due = parts.getOrDefault(false, List.of());
+        int moved = passedOn.isEmpty() ? 0 : book.writeMoved(new Dispatch.Outcome(behind, passedOn));
+        int woken = due.isEmpty() ? 0 : book.writeMoved(dispatch.again(due));
         // Where none of them could move it has not come after all: they go on waiting for it.
-        waking.end(awaited, woken == 0);
+        waking.end(awaited, moved + woken == 0);
         return woken;
     }
 

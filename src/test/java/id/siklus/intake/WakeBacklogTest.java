@@ -1,6 +1,7 @@
 package id.siklus.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.siklus.shared.PersonId;
 import id.siklus.testing.DatabaseTest;
@@ -8,9 +9,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /** More records wait for one person than one transaction wakes. */
 @DatabaseTest
@@ -18,6 +21,9 @@ class WakeBacklogTest {
 
     private static final int MORE = JdbcWaitingRoom.MOST + 200;
     private static final PersonId SARI = new PersonId(Events.SARI);
+
+    private static final PersonId BUDI = new PersonId("198501012010011001");
+    private static final PersonId RINA = new PersonId("200001012024012001");
 
     private final Register register = new Register();
     private final IntakeFixture fixture = new IntakeFixture(jdbc -> List.of(register));
@@ -83,6 +89,82 @@ class WakeBacklogTest {
                 .isZero();
     }
 
+    @Test
+    void whatConcernsAUnitComesBehindAllThatAreBeingWoken() {
+        fixture.take(
+                Events.tap("t-1").of(Events.SARI),
+                Events.tap("t-2").of(BUDI.value()),
+                Events.tap("t-3").of(RINA.value()));
+        List.of(SARI, BUDI, RINA).forEach(this::isBeingWoken);
+        fixture.take(recap("u-1"));
+        assertThat(fixture.fateOf("u-1")).isEqualTo(Fate.WAITING);
+        register.seen.clear();
+        register.known.addAll(List.of(Events.SARI, BUDI.value(), RINA.value()));
+
+        assertThat(fixture.backlog().wake()).isEqualTo(4);
+
+        assertThat(register.seen).hasSize(4).endsWith("u-1");
+        assertThat(fixture.fates()).doesNotContainValue(Fate.WAITING);
+    }
+
+    @Test
+    void whatConcernsAUnitDoesNotWaitForThoseWhoHaveNotComeAfterAll() {
+        fixture.take(
+                Events.tap("t-1").of(Events.SARI), Events.tap("t-2").of(BUDI.value()));
+        List.of(SARI, BUDI).forEach(this::isBeingWoken);
+        fixture.take(recap("u-1"));
+
+        assertThat(fixture.backlog().wake()).isEqualTo(1);
+
+        assertThat(fixture.fates())
+                .containsEntry("t-1", Fate.WAITING)
+                .containsEntry("t-2", Fate.WAITING)
+                .containsEntry("u-1", Fate.APPLIED);
+    }
+
+    @Test
+    void nothingOvertakesThoseWhoBeginToBeWokenWhileItIsApplied() {
+        fixture.take(Events.tap("t-1").of(Events.SARI));
+        register.known.add(Events.SARI);
+        register.meanwhile = () -> isBeingWoken(SARI);
+
+        assertThatThrownBy(() -> fixture.take(Events.tap("t-2").of(Events.SARI)))
+                .isInstanceOf(ConcurrencyFailureException.class);
+
+        assertThat(fixture.fates()).doesNotContainKey("t-2");
+    }
+
+    @Test
+    void noRecapOvertakesThoseWhoBeginToBeWokenWhileItIsApplied() {
+        fixture.take(Events.tap("t-1").of(Events.SARI));
+        register.meanwhile = () -> isBeingWoken(SARI);
+
+        assertThatThrownBy(() -> fixture.take(recap("u-1"))).isInstanceOf(ConcurrencyFailureException.class);
+    }
+
+    @Test
+    void othersGoOnWhileSomebodyBeginsToBeWoken() {
+        fixture.take(Events.tap("t-1").of(Events.SARI));
+        register.meanwhile = () -> isBeingWoken(SARI);
+
+        fixture.take(Events.tap("t-2").of(Events.EKO));
+
+        assertThat(fixture.fateOf("t-2")).isEqualTo(Fate.APPLIED);
+    }
+
+    /** As if another node had committed it. */
+    private void isBeingWoken(PersonId person) {
+        CompletableFuture.runAsync(() -> new JdbcWaking(fixture.jdbc()).begin(Set.of(Awaited.person(person))))
+                .join();
+    }
+
+    private static Events recap(String id) {
+        return Events.event("attendance.month-closed", id)
+                .of("unit:ORG")
+                .at("2026-02-02T08:00:00+07:00")
+                .data("month", "2026-01");
+    }
+
     private void manyWait() {
         fixture.take(IntStream.range(0, MORE)
                 .mapToObj(number -> Events.tap("t-%05d".formatted(number)).of(Events.SARI))
@@ -105,12 +187,13 @@ class WakeBacklogTest {
 
         private final Set<String> known = new HashSet<>(Set.of(Events.EKO));
         private final List<String> seen = new ArrayList<>();
+        private Runnable meanwhile = () -> {};
         private boolean comes;
         private int largest;
 
         @Override
         public Set<String> types() {
-            return Set.of("id.siklus.attendance.recorded.v1");
+            return Set.of("id.siklus.attendance.recorded.v1", "id.siklus.attendance.month-closed.v1");
         }
 
         @Override
@@ -121,13 +204,16 @@ class WakeBacklogTest {
         @Override
         public Verdicts apply(List<EventRecord> events) {
             Verdicts verdicts = new Verdicts();
+            meanwhile.run();
             largest = Math.max(largest, events.size());
             for (EventRecord event : events) {
-                if (event.id().equals("brings-sari") && comes) {
+                if (event.concernsUnit()) {
+                    seen.add(event.id());
+                } else if (event.id().equals("brings-sari") && comes) {
                     known.add(Events.SARI);
                 } else if (!known.contains(event.subject())) {
                     verdicts.waiting(event.key(), Awaited.person(event.person()), Reason.of("test.unknown"));
-                } else if (event.subject().equals(Events.SARI)) {
+                } else if (!event.subject().equals(Events.EKO)) {
                     seen.add(event.id());
                 }
             }
