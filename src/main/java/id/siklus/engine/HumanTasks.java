@@ -14,7 +14,8 @@ public interface HumanTasks {
     void complete(BusinessKey businessKey, TaskKey task, PersonId by, Variables variables);
 
     /**
-     * Goes past the open task of that key, which nobody has done: the list keeps it without a doer.
+     * Goes past the open task of that key, which nobody has done: the list keeps it without a doer. Where the process
+     * moves at the same moment it fails like a deadlock: nobody is there to be told, and a second try finds out.
      *
      * @throws TaskNotOpen where no such task is open
      */

@@ -9,6 +9,7 @@ import id.siklus.shared.PersonId;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /** Completes tasks of people; of two who complete the same task at once, one is told that it is not open any more. */
@@ -25,22 +26,23 @@ final class CamundaHumanTasks implements HumanTasks {
 
     @Override
     public void complete(BusinessKey businessKey, TaskKey task, PersonId by, Variables variables) {
-        run(() -> {
-            CommandJournal.current().actingAs(by);
-            tasks.complete(idOf(businessKey, task), variables.asMap());
-        });
+        try {
+            commands.run(() -> {
+                CommandJournal.current().actingAs(by);
+                tasks.complete(idOf(businessKey, task), variables.asMap());
+            });
+        } catch (OptimisticLockingException somebodyWasFaster) {
+            throw TaskNotOpen.notOpen();
+        }
     }
 
     @Override
     public void passOver(BusinessKey businessKey, TaskKey task, Variables variables) {
-        run(() -> tasks.complete(idOf(businessKey, task), variables.asMap()));
-    }
-
-    private void run(Runnable command) {
         try {
-            commands.run(command);
-        } catch (OptimisticLockingException somebodyWasFaster) {
-            throw TaskNotOpen.notOpen();
+            commands.run(() -> tasks.complete(idOf(businessKey, task), variables.asMap()));
+        } catch (OptimisticLockingException somethingElseAtTheSameMoment) {
+            throw new ConcurrencyFailureException(
+                    "The process moved while a task was passed over", somethingElseAtTheSameMoment);
         }
     }
 

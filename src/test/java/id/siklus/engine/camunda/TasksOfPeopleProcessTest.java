@@ -4,6 +4,8 @@ import static id.siklus.engine.camunda.EngineFixture.PARCEL;
 import static id.siklus.engine.camunda.EngineFixture.SARI;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import id.siklus.engine.BusinessKey;
 import id.siklus.engine.HumanTasks;
@@ -17,12 +19,17 @@ import id.siklus.engine.TaskTicket;
 import id.siklus.engine.TasksClosed;
 import id.siklus.engine.Variables;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the engine tells of tasks of people, and what it refuses. */
 @EngineTest
@@ -39,6 +46,12 @@ class TasksOfPeopleProcessTest {
 
     @Autowired
     private EngineFixture.Ear ear;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @BeforeEach
     void deploy(@Autowired RepositoryService repository) {
@@ -91,6 +104,34 @@ class TasksOfPeopleProcessTest {
 
         assertThatThrownBy(() -> humanTasks.complete(key, PACK, SARI, Variables.none()))
                 .isInstanceOf(TaskNotOpen.class);
+    }
+
+    @Test
+    void ofTwoWhoCompleteATaskAtOnceOneIsToldThatItIsNotOpen() {
+        assertThat(besideACompletion(key -> humanTasks.complete(key, PACK, SARI, Variables.none())))
+                .isInstanceOf(TaskNotOpen.class);
+    }
+
+    @Test
+    void whatGoesPastATaskThatIsBeingCompletedMayBeTriedAgain() {
+        assertThat(besideACompletion(key -> humanTasks.passOver(key, PACK, Variables.none())))
+                .isInstanceOf(ConcurrencyFailureException.class);
+    }
+
+    /** What becomes of it while somebody else completes the task and has not committed yet. */
+    private Throwable besideACompletion(Consumer<BusinessKey> what) {
+        BusinessKey key = EngineFixture.newKey();
+        start(List.of(key));
+        CompletableFuture<Throwable> outcome = new CompletableFuture<>();
+        transaction.executeWithoutResult(status -> {
+            humanTasks.complete(key, PACK, SARI, Variables.none());
+            new Thread(() -> outcome.complete(catchThrowable(() -> what.accept(key)))).start();
+            await().until(() -> jdbc.sql("select count(*) from pg_locks where not granted")
+                            .query(Integer.class)
+                            .single()
+                    > 0);
+        });
+        return outcome.join();
     }
 
     private void start(List<BusinessKey> keys) {
