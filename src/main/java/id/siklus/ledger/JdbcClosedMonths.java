@@ -5,6 +5,7 @@ import id.siklus.shared.Columns;
 import id.siklus.shared.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,7 +35,13 @@ class JdbcClosedMonths {
     /** Those who close units and those who tell of people in them follow one another, so that neither misses the other. */
     private static final String LOCK_UNITS = "select pg_advisory_xact_lock(hashtext('ledger.closed_unit'))";
 
-    private static final String UNITS = "select topic, unit, month, record from ledger.closed_unit";
+    private static final String OF_UNITS = """
+            select topic, unit, month, record
+              from ledger.closed_unit
+             where unit = any(:units)
+               and month between :first and coalesce(:last, date 'infinity')
+             order by topic, unit, month
+            """;
 
     private static final String CLOSE_PEOPLE = """
             insert into ledger.closed_month (topic, person, month, record)
@@ -83,9 +91,16 @@ class JdbcClosedMonths {
         jdbc.sql(LOCK_UNITS).query(row -> {});
     }
 
-    /** Everything that was ever closed for a unit. */
-    List<ClosedUnit> units() {
-        return jdbc.sql(UNITS)
+    /**
+     * What is closed for these units, of the months that these days touch.
+     *
+     * @param last absent where they go on for ever
+     */
+    List<ClosedUnit> closedUnits(Collection<String> units, LocalDate first, @Nullable LocalDate last) {
+        return jdbc.sql(OF_UNITS)
+                .param("units", Columns.texts(units, unit -> unit))
+                .param("first", first.withDayOfMonth(1))
+                .param("last", last, Types.DATE)
                 .query((row, number) -> new ClosedUnit(
                         LedgerTopic.valueOf(row.getString("topic")),
                         row.getString("unit"),

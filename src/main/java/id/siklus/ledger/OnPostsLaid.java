@@ -7,13 +7,16 @@ import id.siklus.roster.PostsLaid;
 import id.siklus.roster.Roster;
 import id.siklus.roster.Stay;
 import id.siklus.shared.PersonId;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,15 +52,31 @@ class OnPostsLaid {
             return;
         }
         store.lockUnits();
-        List<ClosedUnit> units = store.units();
+        List<Stay> stays = roster.stays(people);
+        if (stays.isEmpty()) {
+            return;
+        }
+        Map<String, String> parents = parents(roster.units());
+        List<ClosedUnit> units = closedFor(stays, parents);
         if (!units.isEmpty()) {
-            close(units, roster.stays(people));
+            close(units, stays, parents);
         }
     }
 
-    private void close(List<ClosedUnit> units, List<Stay> stays) {
+    /** What was closed for the units of these stays, or above them, while they lasted. */
+    private List<ClosedUnit> closedFor(List<Stay> stays, Map<String, String> parents) {
+        Set<String> units = new HashSet<>();
+        stays.forEach(stay -> units.addAll(upwards(stay.unit(), parents)));
+        LocalDate first = stays.stream().map(Stay::from).reduce(LocalDate.MAX, OnPostsLaid::earlier);
+        LocalDate last = stays.stream()
+                .map(stay -> Objects.requireNonNullElse(stay.to(), LocalDate.MAX))
+                .reduce(LocalDate.MIN, OnPostsLaid::later);
+        return store.closedUnits(units, first, last.equals(LocalDate.MAX) ? null : last);
+    }
+
+    private void close(List<ClosedUnit> units, List<Stay> stays, Map<String, String> parents) {
         Set<YearMonth> past = limit.passed(units.stream().map(ClosedUnit::month).collect(Collectors.toSet()));
-        closings(units, stays).forEach((topic, closings) -> {
+        closings(units, stays, parents).forEach((topic, closings) -> {
             Map<YearMonth, Set<PersonId>> closed = store.closePeople(topic, closings).stream()
                     .filter(closing -> !past.contains(closing.month()))
                     .collect(Collectors.groupingBy(
@@ -68,13 +87,12 @@ class OnPostsLaid {
         });
     }
 
-    private Map<LedgerTopic, Map<PersonMonth, RecordKey>> closings(List<ClosedUnit> units, List<Stay> stays) {
+    private Map<LedgerTopic, Map<PersonMonth, RecordKey>> closings(
+            List<ClosedUnit> units, List<Stay> stays, Map<String, String> parents) {
         Map<String, List<ClosedUnit>> closed = units.stream().collect(Collectors.groupingBy(ClosedUnit::unit));
-        Map<String, String> parents = parents(roster.units());
         Map<LedgerTopic, Map<PersonMonth, RecordKey>> closings = new HashMap<>();
         for (Stay stay : stays) {
-            Set<String> seen = new HashSet<>();
-            for (@Nullable String unit = stay.unit(); unit != null && seen.add(unit); unit = parents.get(unit)) {
+            for (String unit : upwards(stay.unit(), parents)) {
                 closed.getOrDefault(unit, List.of()).stream()
                         .filter(each -> stay.touches(each.month()))
                         .forEach(each -> closings.computeIfAbsent(each.topic(), first -> new LinkedHashMap<>())
@@ -82,6 +100,23 @@ class OnPostsLaid {
             }
         }
         return closings;
+    }
+
+    /** The unit and all above it, from below. */
+    private static Set<String> upwards(String from, Map<String, String> parents) {
+        Set<String> units = new LinkedHashSet<>();
+        for (@Nullable String unit = from; unit != null && units.add(unit); ) {
+            unit = parents.get(unit);
+        }
+        return units;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Map<String, String> parents(Collection<OrgUnit> units) {
