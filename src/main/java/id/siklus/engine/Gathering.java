@@ -47,6 +47,12 @@ public final class Gathering<T> {
             this.deed = deed;
         }
 
+        /** Before those that count what was done, who come last. */
+        @Override
+        public int getOrder() {
+            return LOWEST_PRECEDENCE - 1;
+        }
+
         @Override
         public void beforeCommit(boolean readOnly) {
             deed.accept(List.copyOf(items));

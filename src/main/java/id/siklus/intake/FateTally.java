@@ -1,5 +1,11 @@
 package id.siklus.intake;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -50,30 +56,55 @@ class FateTally {
         counts.addRemarks(remarks.changes());
     }
 
-    /** What one transaction has noted. Nothing else that is done at the end of a transaction comes after it. */
+    /**
+     * What one transaction has noted. A rollback to a savepoint takes back what was noted since. Whatever else is done at
+     * the end of a transaction has a higher precedence, and comes before.
+     */
     private final class Noted implements TransactionSynchronization {
 
-        private final FateCounts fates = new FateCounts();
-        private final FateCounts remarks = new FateCounts();
+        private final List<Change> changes = new ArrayList<>();
+        private final Map<Object, Integer> lengthAtSavepoint = new HashMap<>();
         private boolean written;
 
-        void add(FateCounts moreFates, FateCounts moreRemarks) {
-            fates.addAll(moreFates);
-            remarks.addAll(moreRemarks);
+        void add(FateCounts fates, FateCounts remarks) {
+            changes.add(new Change(fates, remarks));
             if (written) {
-                write(moreFates, moreRemarks);
+                write(fates, remarks);
             }
+        }
+
+        @Override
+        public int getOrder() {
+            return Ordered.LOWEST_PRECEDENCE;
+        }
+
+        @Override
+        public void savepoint(Object savepoint) {
+            lengthAtSavepoint.put(savepoint, changes.size());
+        }
+
+        /** A savepoint that is not known here is older than the first change. */
+        @Override
+        public void savepointRollback(Object savepoint) {
+            int kept = lengthAtSavepoint.getOrDefault(savepoint, 0);
+            changes.subList(Math.min(kept, changes.size()), changes.size()).clear();
         }
 
         @Override
         public void beforeCommit(boolean readOnly) {
             written = true;
-            write(fates, remarks);
+            write(sum(Change::fates), sum(Change::remarks));
         }
 
         @Override
         public void afterCommit() {
-            meters.count(fates.given());
+            meters.count(sum(Change::fates).given());
+        }
+
+        private FateCounts sum(Function<Change, FateCounts> part) {
+            FateCounts sum = new FateCounts();
+            changes.forEach(change -> sum.addAll(part.apply(change)));
+            return sum;
         }
 
         @Override
@@ -91,4 +122,6 @@ class FateTally {
             TransactionSynchronizationManager.unbindResourceIfPossible(FateTally.this);
         }
     }
+
+    private record Change(FateCounts fates, FateCounts remarks) {}
 }

@@ -41,6 +41,12 @@ final class OutboxPages implements TransactionSynchronization {
         events.subList(Math.min(kept, events.size()), events.size()).clear();
     }
 
+    /** Before those that count what was done, who come last. */
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE - 1;
+    }
+
     @Override
     public void beforeCommit(boolean readOnly) {
         closing = true;
