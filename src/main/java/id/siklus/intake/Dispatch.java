@@ -77,8 +77,7 @@ final class Dispatch {
         for (WaitingRecord record : records) {
             if (record.event().concernsUnit()) {
                 turns.behind(record.event())
-                        .ifPresent(behind ->
-                                verdicts.waiting(record.key(), behind, Turns.reason(record.event())));
+                        .ifPresent(behind -> verdicts.waiting(record.key(), behind, Turns.reason(record.event())));
             }
         }
         return verdicts;

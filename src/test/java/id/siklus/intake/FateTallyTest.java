@@ -29,8 +29,7 @@ class FateTallyTest {
             new JdbcCounts(jdbc),
             new FateMeters(new StaticListableBeanFactory(Map.of()).getBeanProvider(MeterRegistry.class)));
     private final TransactionTemplate transaction = new TransactionTemplate(transactions);
-    private final TransactionTemplate savepoint =
-            new TransactionTemplate(transactions, new Nested());
+    private final TransactionTemplate savepoint = new TransactionTemplate(transactions, new Nested());
 
     @Test
     void whatIsUndoneToASavepointIsNotCounted() {

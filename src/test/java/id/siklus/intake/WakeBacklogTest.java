@@ -109,8 +109,7 @@ class WakeBacklogTest {
 
     @Test
     void whatConcernsAUnitDoesNotWaitForThoseWhoHaveNotComeAfterAll() {
-        fixture.take(
-                Events.tap("t-1").of(Events.SARI), Events.tap("t-2").of(BUDI.value()));
+        fixture.take(Events.tap("t-1").of(Events.SARI), Events.tap("t-2").of(BUDI.value()));
         List.of(SARI, BUDI).forEach(this::isBeingWoken);
         fixture.take(recap("u-1"));
 
