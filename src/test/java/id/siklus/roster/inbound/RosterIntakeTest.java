@@ -286,6 +286,30 @@ class RosterIntakeTest {
         intake.assertBalanced();
     }
 
+    /** An appointment that is called off before its first day brings nobody into the place of the holder. */
+    @RepeatedTest(2)
+    void anActingThatEndsBeforeItBeginsIsNone(RepetitionInfo repetition) {
+        List<Events> events = new ArrayList<>(List.of(
+                acting("1", IRWAN, BUDI, "2026-01-05").data("to", "2026-01-09").at("2026-01-05T08:00:00+07:00"),
+                acting("2", IRWAN, BUDI, "2026-03-10").at("2026-02-20T08:00:00+07:00"),
+                actingEnded("3", IRWAN, BUDI, "2026-03-01").at("2026-03-01T08:00:00+07:00")));
+        if (repetition.getCurrentRepetition() == 2) {
+            Collections.reverse(events);
+        }
+        for (Events each : events) {
+            intake.take(each);
+        }
+
+        assertThat(world.spells().of(IRWAN))
+                .containsExactly(
+                        new Spell(IRWAN, Spell.Kind.PLT, BUDI, LocalDate.of(2026, 1, 5), LocalDate.of(2026, 1, 9)));
+        world.dayComes(LocalDate.of(2026, 3, 10), SARI);
+        assertThat(world.roster().get(SARI).evaluator()).isEqualTo(BUDI);
+
+        intake.take(acting("4", IRWAN, BUDI, "2026-03-10").at("2026-03-05T08:00:00+07:00"));
+        assertThat(world.roster().get(SARI).evaluator()).isEqualTo(IRWAN);
+    }
+
     @RepeatedTest(4)
     void daysActedAndDaysAwayAreTheSameInWhateverOrderTheyAreTold(RepetitionInfo repetition) {
         List<Events> events = new ArrayList<>(List.of(
@@ -336,6 +360,13 @@ class RosterIntakeTest {
                 .data("for", holder.value())
                 .data("kind", "PLT")
                 .data("from", from);
+    }
+
+    private static Events actingEnded(String id, PersonId who, PersonId holder, String on) {
+        return event("roster.acting-ended", id)
+                .of(who.value())
+                .data("for", holder.value())
+                .data("on", on);
     }
 
     private static Events absence(String id, PersonId who, String from) {
