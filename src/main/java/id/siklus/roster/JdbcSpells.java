@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,29 @@ class JdbcSpells implements Spells {
              order by first_day, employee
             """;
 
+    /** Down from these people, also by acting, to everybody who acts; and up from there to the holders. */
+    private static final String HOLDERS = """
+            with recursive under (employee) as (
+                select person.id
+                  from unnest(:people::text[]) as person (id)
+                 where exists (select 1 from roster.spell_fact where kind = 'ACTING')
+                union
+                select below.employee
+                  from under
+                 cross join lateral (
+                           select f.employee from roster.fact f where f.evaluator = under.employee
+                           union all
+                           select f.employee
+                             from roster.spell_fact s
+                             join roster.fact f on f.evaluator = s.acts_for
+                            where s.employee = under.employee and s.kind = 'ACTING') as below
+            )
+            select distinct s.acts_for
+              from roster.spell_fact s
+              join under on under.employee = s.employee
+             where s.kind = 'ACTING'
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcSpells(JdbcClient jdbc) {
@@ -61,6 +85,13 @@ class JdbcSpells implements Spells {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** Holders for whom one of these people, or somebody below one of them, acts, acted or will act. */
+    Set<PersonId> holdersActedForBelow(Collection<PersonId> people) {
+        return jdbc.sql(HOLDERS).param("people", texts(people, PersonId::value)).query(String.class).list().stream()
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
     }
 
     void add(List<SpellFact> facts) {

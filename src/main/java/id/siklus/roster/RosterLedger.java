@@ -53,6 +53,7 @@ public class RosterLedger {
         registration.addIdentities(draft.newcomers());
         facts.add(draft.added());
         spells.add(draft.spells());
+        touched.addAll(spells.holdersActedForBelow(touched));
         Set<PersonId> concerned = withThoseBelow(touched);
         lay(concerned);
         if (!draft.touched().isEmpty()) {

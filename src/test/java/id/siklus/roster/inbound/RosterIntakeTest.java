@@ -310,6 +310,21 @@ class RosterIntakeTest {
         assertThat(world.roster().get(SARI).evaluator()).isEqualTo(IRWAN);
     }
 
+    /** Whoever acts and leaves, or comes to stand below those they act over, gives the place back. */
+    @RepeatedTest(2)
+    void whenAnActingOfficialLeavesThoseBelowAreNotLeftBehind(RepetitionInfo repetition) {
+        List<Events> events = new ArrayList<>(List.of(
+                joined("1", BAYU, IRWAN), acting("2", BAYU, BUDI, "2026-02-10"), left("3", BAYU, "2026-02-20")));
+        if (repetition.getCurrentRepetition() == 2) {
+            Collections.swap(events, 1, 2);
+        }
+        for (Events each : events) {
+            intake.take(each);
+        }
+
+        assertThat(world.roster().get(SARI).evaluator()).isEqualTo(IRWAN);
+    }
+
     @RepeatedTest(4)
     void daysActedAndDaysAwayAreTheSameInWhateverOrderTheyAreTold(RepetitionInfo repetition) {
         List<Events> events = new ArrayList<>(List.of(
