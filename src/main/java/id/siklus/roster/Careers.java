@@ -16,7 +16,7 @@ final class Careers {
     private static final int HIGHEST_LADDER = 50;
 
     private final Map<PersonId, Career> careers;
-    private final Map<PersonId, List<Spell>> acting;
+    private final Acting acting;
 
     Careers(Map<PersonId, Career> careers) {
         this(careers, Map.of());
@@ -25,11 +25,11 @@ final class Careers {
     /**
      * With those who act for others.
      *
-     * @param acting by the holder of the post; who began last comes last
+     * @param acting by the holder of the post
      */
     Careers(Map<PersonId, Career> careers, Map<PersonId, List<Spell>> acting) {
         this.careers = Map.copyOf(careers);
-        this.acting = Map.copyOf(acting);
+        this.acting = new Acting(this.careers, acting);
     }
 
     /**
@@ -50,21 +50,13 @@ final class Careers {
     /** The days of a stint, apart where somebody else comes to act for the evaluator. */
     private List<Stint> acted(PersonId person, Stint stint) {
         PersonId holder = stint.post().evaluator();
-        List<Spell> spells = holder == null ? List.of() : acting.getOrDefault(holder, List.of());
-        if (holder == null || spells.isEmpty()) {
+        if (holder == null || !acting.anybodyFor(holder)) {
             return List.of(stint);
         }
-        TreeSet<LocalDate> turns = new TreeSet<>(Set.of(stint.from()));
-        for (Spell spell : spells) {
-            turns.add(spell.from());
-            if (spell.to() != null) {
-                turns.add(spell.to().plusDays(1));
-            }
-        }
         List<Stint> parts = new ArrayList<>();
-        for (LocalDate day : turns.tailSet(stint.from())) {
+        for (LocalDate day : acting.turnsFrom(stint.from())) {
             if (stint.covers(day)) {
-                add(stint.since(day).under(standIn(person, holder, spells, day)), parts);
+                add(stint.since(day).under(acting.standIn(person, holder, day)), parts);
             }
         }
         return parts;
@@ -79,21 +71,6 @@ final class Careers {
             parts.set(last, parts.get(last).until(next.from().minusDays(1)));
             parts.add(next);
         }
-    }
-
-    /** Nobody comes to stand above themselves by acting: then it is the holder, or the holder's own evaluator. */
-    private PersonId standIn(PersonId person, PersonId holder, List<Spell> spells, LocalDate day) {
-        PersonId actor = spells.stream()
-                .filter(spell -> spell.covers(day))
-                .reduce((earlier, later) -> later)
-                .map(Spell::person)
-                .orElse(holder);
-        if (actor.equals(person)) {
-            Career held = careers.get(holder);
-            PersonId above = held == null ? null : held.evaluatorOn(day);
-            return above == null || above.equals(person) ? holder : above;
-        }
-        return !actor.equals(holder) && ladder(actor, day).contains(person) ? holder : actor;
     }
 
     private void lay(PersonId person, Stint stint, int ladder, List<Stint> laid) {

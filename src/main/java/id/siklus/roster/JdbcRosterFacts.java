@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,6 +84,28 @@ class JdbcRosterFacts {
     Map<PersonId, List<RosterFact>> of(Collection<PersonId> people) {
         return jdbc.sql(OF).param("people", texts(people, PersonId::value)).query(JdbcRosterFacts::fact).list().stream()
                 .collect(Collectors.groupingBy(RosterFact::employee));
+    }
+
+    /** The same, and of everybody whom the way up from these people leads to. */
+    Map<PersonId, List<RosterFact>> withThoseAbove(Collection<PersonId> people) {
+        Map<PersonId, List<RosterFact>> found = new HashMap<>();
+        Set<PersonId> asked = new HashSet<>();
+        Set<PersonId> next = new HashSet<>(people);
+        while (!next.isEmpty()) {
+            asked.addAll(next);
+            Map<PersonId, List<RosterFact>> step = of(next);
+            found.putAll(step);
+            next = new HashSet<>();
+            for (List<RosterFact> theirs : step.values()) {
+                for (RosterFact fact : theirs) {
+                    if (fact.post().evaluator() != null) {
+                        next.add(fact.post().evaluator());
+                    }
+                }
+            }
+            next.removeAll(asked);
+        }
+        return found;
     }
 
     /** Everybody who has, had or will have one of these as evaluator. */

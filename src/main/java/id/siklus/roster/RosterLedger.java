@@ -40,7 +40,7 @@ public class RosterLedger {
     /** What is known of these people and of everybody above them, held against others who would write. */
     public RosterDraft hold(Collection<PersonId> people) {
         facts.lock();
-        return new RosterDraft(registration.identities(people), withThoseAbove(people), registration.unitCodes());
+        return new RosterDraft(registration.identities(people), facts.withThoseAbove(people), registration.unitCodes());
     }
 
     /** Writes what a draft has taken in, and tells other rooms of what takes effect. */
@@ -63,13 +63,13 @@ public class RosterLedger {
     }
 
     private void lay(Set<PersonId> people) {
-        Map<PersonId, List<RosterFact>> told = withThoseAbove(people);
+        Map<PersonId, List<RosterFact>> told = facts.withThoseAbove(people);
         Map<PersonId, List<Spell>> acting = spells.acting(evaluators(told));
-        Set<PersonId> actors = acting.values().stream()
-                .flatMap(List::stream)
-                .map(Spell::person)
-                .collect(Collectors.toSet());
-        told.putAll(withThoseAbove(actors));
+        Set<PersonId> asked = new HashSet<>();
+        while (asked.addAll(actors(acting))) {
+            told.putAll(facts.withThoseAbove(asked));
+            acting = spells.acting(evaluators(told));
+        }
         Map<PersonId, Career> careers = careers(told);
         Careers all = new Careers(careers, acting);
         Map<PersonId, Career> theirs = new HashMap<>(careers);
@@ -80,6 +80,10 @@ public class RosterLedger {
                 people.stream()
                         .flatMap(person -> all.inForce(person).stream().map(stint -> new Held(person, stint)))
                         .toList());
+    }
+
+    private static Set<PersonId> actors(Map<PersonId, List<Spell>> acting) {
+        return acting.values().stream().flatMap(List::stream).map(Spell::person).collect(Collectors.toSet());
     }
 
     private static Set<PersonId> evaluators(Map<PersonId, List<RosterFact>> told) {
@@ -98,27 +102,6 @@ public class RosterLedger {
             }
         });
         return careers;
-    }
-
-    private Map<PersonId, List<RosterFact>> withThoseAbove(Collection<PersonId> people) {
-        Map<PersonId, List<RosterFact>> found = new HashMap<>();
-        Set<PersonId> asked = new HashSet<>();
-        Set<PersonId> next = new HashSet<>(people);
-        while (!next.isEmpty()) {
-            asked.addAll(next);
-            Map<PersonId, List<RosterFact>> step = facts.of(next);
-            found.putAll(step);
-            next = new HashSet<>();
-            for (List<RosterFact> theirs : step.values()) {
-                for (RosterFact fact : theirs) {
-                    if (fact.post().evaluator() != null) {
-                        next.add(fact.post().evaluator());
-                    }
-                }
-            }
-            next.removeAll(asked);
-        }
-        return found;
     }
 
     /** Below somebody who leaves the evaluator changes too, and below a leaver that of those further down. */

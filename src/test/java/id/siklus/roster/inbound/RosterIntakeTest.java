@@ -325,6 +325,49 @@ class RosterIntakeTest {
         assertThat(world.roster().get(SARI).evaluator()).isEqualTo(IRWAN);
     }
 
+    @RepeatedTest(3)
+    void whoeverActsNeverComesBelowThoseTheyActOver(RepetitionInfo repetition) {
+        List<Events> events = new ArrayList<>(List.of(
+                joined("1", BAYU, IRWAN),
+                acting("2", BAYU, BUDI, "2026-02-10"),
+                changed("3", IRWAN, "2026-02-20", SARI)));
+        Collections.rotate(events, repetition.getCurrentRepetition());
+        for (Events each : events) {
+            intake.take(each);
+        }
+
+        assertThat(evaluatorsOf(SARI))
+                .containsExactly(
+                        "2024-01-01 2026-02-09 " + BUDI, "2026-02-10 2026-02-19 " + BAYU, "2026-02-20  " + BUDI);
+    }
+
+    /** Two who act for each other's evaluators: the first keeps the place, the second finds the holder there. */
+    @RepeatedTest(4)
+    void twoWhoActNeverStandAboveEachOther(RepetitionInfo repetition) {
+        List<Events> events = new ArrayList<>(List.of(
+                joined("1", BAYU, IRWAN),
+                acting("2", BAYU, BUDI, "2026-02-10").data("to", "2026-02-20"),
+                acting("3", SARI, IRWAN, "2026-02-12")));
+        Collections.shuffle(events, new Random(repetition.getCurrentRepetition()));
+        for (Events each : events) {
+            intake.take(each);
+        }
+
+        assertThat(evaluatorsOf(SARI))
+                .containsExactly(
+                        "2024-01-01 2026-02-09 " + BUDI, "2026-02-10 2026-02-20 " + BAYU, "2026-02-21  " + BUDI);
+        assertThat(evaluatorsOf(BAYU)).containsExactly("2026-02-02 2026-02-20 " + IRWAN, "2026-02-21  " + SARI);
+    }
+
+    private List<String> evaluatorsOf(PersonId person) {
+        return intake.jdbc()
+                .sql("select valid_from || ' ' || coalesce(valid_to::text, '') || ' ' || evaluator"
+                        + " from roster.assignment where employee = :person order by valid_from")
+                .param("person", person.value())
+                .query(String.class)
+                .list();
+    }
+
     @RepeatedTest(4)
     void daysActedAndDaysAwayAreTheSameInWhateverOrderTheyAreTold(RepetitionInfo repetition) {
         List<Events> events = new ArrayList<>(List.of(
