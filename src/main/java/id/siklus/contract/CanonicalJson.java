@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.siklus.shared.PersonId;
 import java.time.Month;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,18 @@ final class CanonicalJson {
                 text.behaviours().stream().map(CanonicalJson::behaviour).toList());
         try {
             return SignedContent.of(JSON.writeValueAsString(content));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Whom the signed text names as evaluator. */
+    static PersonId evaluatorOf(SignedContent content) {
+        try {
+            return new PersonId(JSON.readTree(content.json())
+                    .required("evaluator")
+                    .required("id")
+                    .asText());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -27,7 +27,8 @@ public record Spell(
         ABSENCE
     }
 
-    boolean covers(LocalDate day) {
+    /** Whether the day is one of these days. */
+    public boolean covers(LocalDate day) {
         return !from.isAfter(day) && (to == null || !to.isBefore(day));
     }
 }

@@ -178,6 +178,54 @@ class PeopleWebTest {
                 .isEqualTo(1);
     }
 
+    /** A few days of Plh take no signature back, neither when they begin nor when the holder returns. */
+    @Test
+    void whatWasSignedHoldsWhileSomebodyActsForTheEvaluator() throws Exception {
+        accounts.createAll(List.of(sari, IRWAN), "Kata-sandi-9!");
+        String signature = "{\"statement\": true, \"password\": \"Kata-sandi-9!\", \"lateReason\": \"Menunggu Plh\"}";
+        join();
+        submit();
+        act(BUDI, task("review-contract", BUDI), "approve", "{}").andExpect(status().isOk());
+        act(sari, task("sign-contract", sari), "sign", signature).andExpect(status().isOk());
+        Events revoked = event("acting-ended")
+                .of(IRWAN.value())
+                .data("for", BUDI.value())
+                .data("on", TODAY.minusDays(1).toString());
+
+        take(acting(IRWAN));
+        try {
+            assertSigned(IRWAN);
+            act(BUDI, task("set-contract", IRWAN), "sign", signature).andExpect(status().isForbidden());
+        } finally {
+            take(revoked);
+        }
+        assertSigned(BUDI);
+        take(acting(IRWAN).with("id", "again" + people).at("2026-01-07T08:00:00+07:00"));
+        try {
+            act(IRWAN, task("set-contract", IRWAN), "sign", signature).andExpect(status().isOk());
+        } finally {
+            take(revoked.with("id", "revoked" + people).at("2026-01-08T08:00:00+07:00"));
+        }
+        as(sari, get("/api/v1/contracts/{code}", code()))
+                .andExpect(jsonPath("$.state").value("SET"))
+                .andExpect(jsonPath("$.signatures", hasSize(2)));
+    }
+
+    private Events acting(PersonId who) {
+        return event("acting-appointed")
+                .of(who.value())
+                .data("for", BUDI.value())
+                .data("kind", "PLH")
+                .data("from", TODAY.toString());
+    }
+
+    private void assertSigned(PersonId evaluator) throws Exception {
+        as(sari, get("/api/v1/contracts/{code}", code()))
+                .andExpect(jsonPath("$.state").value("SIGNED"))
+                .andExpect(jsonPath("$.signatures", hasSize(1)))
+                .andExpect(jsonPath("$.evaluator").value(evaluator.value()));
+    }
+
     @Test
     void openTasksTakeTheUnitIntoWhichSomebodyIsMoved() throws Exception {
         join();
