@@ -88,7 +88,7 @@ final class DeliveryRounds implements MailDelivery {
 
     private void bisect(List<String> keys, RuntimeException failure) {
         // A database that is away is no message's fault: none of them loses a try by it.
-        if (keys.isEmpty() || LostDatabase.isBehind(failure)) {
+        if (keys.isEmpty() || JdbcLostDatabase.isBehind(failure)) {
             throw failure;
         }
         if (keys.size() == 1) {

@@ -5,7 +5,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 
 /** Tells trouble with the database itself from a failure of what was to be done; the engine wraps both alike. */
-final class LostDatabase {
+final class JdbcLostDatabase {
 
     /**
      * Beginnings of SQL states: connection, too many connections, intervention of an operator. Not among them is what a
@@ -14,7 +14,7 @@ final class LostDatabase {
      */
     private static final Set<String> STATES = Set.of("08", "53300", "57");
 
-    private LostDatabase() {}
+    private JdbcLostDatabase() {}
 
     /** Whether the failure comes from a database that is away, ends connections or has none left. */
     static boolean isBehind(Throwable failure) {
