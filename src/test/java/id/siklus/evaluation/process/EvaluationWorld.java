@@ -159,7 +159,7 @@ class EvaluationWorld {
         }
 
         private PersonId nextPerson() {
-            return new PersonId("1986070920100110%02d".formatted(++numbers));
+            return new PersonId("198607092010011%03d".formatted(++numbers));
         }
 
         private void add(PersonId id, String unit, PersonId evaluator) {
