@@ -349,8 +349,9 @@ class PeopleWebTest {
     }
 
     private int openOfContract() {
-        return jdbc.sql("select count(*) from tasklist.open_task where subject = :sari and kind like '%-contract'")
-                .param("sari", sari.value())
+        return jdbc.sql(
+                        "select count(*) from tasklist.open_task where contract_code = :code and kind like '%-contract'")
+                .param("code", code())
                 .query(Integer.class)
                 .single();
     }
