@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.siklus.Siklus;
 import id.siklus.reference.EmbeddedBroker;
+import id.siklus.reference.Topics;
 import id.siklus.testing.DatabaseTest;
 import id.siklus.testing.EmbeddedDatabase;
 import java.io.File;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -53,7 +53,7 @@ class KillNineTest {
     @BeforeEach
     void startBroker() {
         broker = EmbeddedBroker.start(folder.resolve("kafka"), 0);
-        broker.createTopics(List.of(new NewTopic(TOPIC, 3, (short) 1)));
+        broker.createTopics(Topics.onOneNode());
         jdbc.sql("insert into roster.unit (code, name) values ('ORG', 'Biro Organisasi')")
                 .update();
         PEOPLE.forEach(this::register);
