@@ -79,7 +79,7 @@ class ArtifactContentsIT {
         assertThat(extract.exitCode()).as(extract.output()).isZero();
 
         Path together = Files.createDirectory(folder.resolve("siklus"));
-        Matcher copied = Pattern.compile("COPY --from=layers /work/layers/([a-z-]+)/ ./")
+        Matcher copied = Pattern.compile("COPY --from=layers /build/layers/([a-z-]+)/ ./")
                 .matcher(Files.readString(Path.of("infra", "Dockerfile")));
         while (copied.find()) {
             assertThat(layers.resolve(copied.group(1))).isDirectory();
