@@ -1,7 +1,9 @@
 package id.siklus.bench;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import id.siklus.processes.Wait;
 import id.siklus.testing.Crowd;
+import id.siklus.testing.SignedInPerson;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,14 +67,14 @@ final class CrowdedAgency implements AutoCloseable {
                 .query(String.class)
                 .list();
         for (int nth = 0; nth < employees.size(); nth++) {
-            BenchPerson person = signIn(employees.get(nth));
+            SignedInPerson person = signIn(employees.get(nth));
             var task = person.tasks().stream()
                     .filter(each -> each.path("kind").asText().equals("draft-contract"))
                     .findFirst()
                     .orElseThrow();
-            person.call("PUT", "/contracts/" + task.path("contractCode").asText() + "/draft", DRAFT);
+            person.put("/contracts/" + task.path("contractCode").asText() + "/draft", new RawValue(DRAFT));
             if (nth % 5 > 2) {
-                person.call("POST", "/tasks/" + task.path("id").asText() + "/submit", "{}");
+                person.act(task, "submit", Map.of());
             }
         }
         jdbc.sql("""
@@ -116,7 +118,7 @@ final class CrowdedAgency implements AutoCloseable {
     }
 
     /** The chief with the longest list. */
-    BenchPerson busiest() {
+    SignedInPerson busiest() {
         return signIn(jdbc.sql("""
                 select crowd.person((select min(evaluator) from contract.contract c where c.employee = p.id), 1)
                   from (select subject as id from tasklist.open_task
@@ -126,7 +128,7 @@ final class CrowdedAgency implements AutoCloseable {
     }
 
     /** People all over the crowd who have such a task now. */
-    List<BenchPerson> having(String kind, int count) {
+    List<SignedInPerson> having(String kind, int count) {
         int step = Math.max(1, crowd.copies() / count);
         List<String> found = new ArrayList<>();
         for (int nth : IntStream.range(0, count)
@@ -147,12 +149,12 @@ final class CrowdedAgency implements AutoCloseable {
         return found.stream().distinct().map(this::signIn).toList();
     }
 
-    private BenchPerson signIn(String nip) {
+    private SignedInPerson signIn(String nip) {
         jdbc.sql("""
                 insert into web.account (person, password_hash)
                 select :nip, (select password_hash from web.account limit 1) on conflict do nothing
                 """).param("nip", nip).update();
-        return BenchPerson.signIn(node.url(), nip, PASSWORD);
+        return SignedInPerson.signIn(node.url(), nip, PASSWORD);
     }
 
     /** Waits until nothing is left to deliver. */

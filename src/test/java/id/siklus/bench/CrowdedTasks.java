@@ -3,9 +3,11 @@ package id.siklus.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.siklus.bench.Figure.Unit;
 import id.siklus.processes.Wait;
+import id.siklus.testing.SignedInPerson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,16 +62,16 @@ final class CrowdedTasks implements Measurement {
     }
 
     private static AtSize at(CrowdedAgency agency, int pages) throws Exception {
-        List<BenchPerson> people = new ArrayList<>(agency.having("draft-contract", PEOPLE));
-        List<BenchPerson> chiefs = agency.having("review-contract", PEOPLE / 2);
+        List<SignedInPerson> people = new ArrayList<>(agency.having("draft-contract", PEOPLE));
+        List<SignedInPerson> chiefs = agency.having("review-contract", PEOPLE / 2);
         people.addAll(chiefs);
-        BenchPerson busiest = agency.busiest();
+        SignedInPerson busiest = agency.busiest();
         Latencies page = new Latencies();
         Latencies ofBusiest = new Latencies();
         open(people, busiest, pages / 5, new Latencies(), new Latencies());
         open(people, busiest, pages, page, ofBusiest);
         Latencies complete = new Latencies();
-        for (BenchPerson person : people) {
+        for (SignedInPerson person : people) {
             List<JsonNode> tasks = person.tasks();
             for (JsonNode task : tasks.subList(0, Math.min(8, tasks.size()))) {
                 complete(person, task, complete);
@@ -78,16 +80,16 @@ final class CrowdedTasks implements Measurement {
         return new AtSize(agency.tasks(), page, ofBusiest, complete);
     }
 
-    private static void complete(BenchPerson person, JsonNode task, Latencies complete) {
+    private static void complete(SignedInPerson person, JsonNode task, Latencies complete) {
         String act = task.path("kind").asText().equals("draft-contract") ? "submit" : "approve";
         if (task.path("acts").toString().contains('"' + act + '"')) {
-            complete.time(() -> person.call("POST", "/tasks/" + task.path("id").asText() + '/' + act, "{}"));
+            complete.time(() -> person.act(task, act, Map.of()));
         }
     }
 
     /** Several people open their task pages one after the other; one request in ten is of the busiest. */
     private static void open(
-            List<BenchPerson> people, BenchPerson busiest, int pages, Latencies all, Latencies ofBusiest)
+            List<SignedInPerson> people, SignedInPerson busiest, int pages, Latencies all, Latencies ofBusiest)
             throws InterruptedException {
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         for (int client = 0; client < CLIENTS; client++) {
@@ -95,7 +97,7 @@ final class CrowdedTasks implements Measurement {
             clients.submit(() -> {
                 for (int page = 0; page < pages / CLIENTS; page++) {
                     boolean one = page % 10 == 9;
-                    BenchPerson person = one ? busiest : people.get(dice.nextInt(people.size()));
+                    SignedInPerson person = one ? busiest : people.get(dice.nextInt(people.size()));
                     long began = System.nanoTime();
                     person.open("/tugas");
                     long took = System.nanoTime() - began;
@@ -138,8 +140,8 @@ final class CrowdedTasks implements Measurement {
     }
 
     private static List<Figure> deadlines(CrowdedAgency agency, int count) throws Exception {
-        List<BenchPerson> people = agency.having("draft-contract", PEOPLE);
-        BenchPerson busiest = agency.busiest();
+        List<SignedInPerson> people = agency.having("draft-contract", PEOPLE);
+        SignedInPerson busiest = agency.busiest();
         agency.awaitMail();
         Latencies meanwhile = new Latencies();
         AtomicBoolean over = new AtomicBoolean();
@@ -182,10 +184,11 @@ final class CrowdedTasks implements Measurement {
                 .single();
     }
 
-    private static void read(List<BenchPerson> people, BenchPerson busiest, AtomicBoolean over, Latencies meanwhile) {
+    private static void read(
+            List<SignedInPerson> people, SignedInPerson busiest, AtomicBoolean over, Latencies meanwhile) {
         Random dice = new Random(7);
         while (!over.get()) {
-            BenchPerson person = dice.nextInt(10) == 0 ? busiest : people.get(dice.nextInt(people.size()));
+            SignedInPerson person = dice.nextInt(10) == 0 ? busiest : people.get(dice.nextInt(people.size()));
             meanwhile.time(() -> person.open("/tugas"));
             try {
                 // People read what they open.

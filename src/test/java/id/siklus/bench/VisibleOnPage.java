@@ -1,8 +1,9 @@
 package id.siklus.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import id.siklus.bench.Figure.Unit;
+import id.siklus.testing.SignedInPerson;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -28,7 +29,6 @@ final class VisibleOnPage implements Measurement {
     private static final int PER_SECOND = 1_000;
     private static final int SECONDS = 60;
     private static final int LOOKS = 100;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
     public String name() {
@@ -40,21 +40,21 @@ final class VisibleOnPage implements Measurement {
         String database = world.freshDatabase();
         JdbcClient jdbc = world.jdbc(database);
         CheckIns others = CheckIns.of(jdbc, database);
-        String person = others.people().get(7 % others.people().size());
+        String nip = others.people().get(7 % others.people().size());
         try (Node node = world.startNode(database, List.of("-Xmx512m"), Map.of());
                 Generator generator = new Generator(world.broker().bootstrap());
                 Generator probes = new Generator(world.broker().bootstrap())) {
-            Browser browser = Browser.signIn(node, person, BenchWorld.PASSWORD);
+            SignedInPerson person = SignedInPerson.signIn(node.url(), nip, BenchWorld.PASSWORD);
             int records = world.scaled(SECONDS) * PER_SECOND;
             Thread traffic =
                     new Thread(() -> generator.sendSteadily(others::record, 0, records, PER_SECOND), "traffic");
             traffic.start();
             List<Double> seen = new ArrayList<>();
-            Changes changes = new Changes(browser);
-            Deque<String> days = workDays(browser, person);
+            Changes changes = new Changes(person);
+            Deque<String> days = workDays(person);
             TimeUnit.SECONDS.sleep(3);
             while (traffic.isAlive() && seen.size() < LOOKS && !days.isEmpty()) {
-                seen.add(look(browser, changes, probes, person, days.removeFirst()));
+                seen.add(look(person, changes, probes, days.removeFirst()));
                 TimeUnit.MILLISECONDS.sleep(200);
             }
             traffic.join();
@@ -72,51 +72,49 @@ final class VisibleOnPage implements Measurement {
     }
 
     /** Sends a roll call of that day and returns how many seconds later it is seen. */
-    private static double look(Browser browser, Changes changes, Generator probes, String person, String day)
-            throws Exception {
+    private static double look(SignedInPerson person, Changes changes, Generator probes, String day) throws Exception {
         changes.forget();
         long began = System.nanoTime();
-        probes.send(rollCall(person, day));
+        probes.send(rollCall(person.nip(), day));
         for (int change = 0; change < 100; change++) {
             changes.await();
-            if (dayOf(browser, person, day).path("rollCall").asBoolean()) {
+            if (dayOf(person, day).path("rollCall").asBoolean()) {
                 return (System.nanoTime() - began) / 1e9;
             }
         }
         throw new IllegalStateException("The roll call of " + day + " is not seen");
     }
 
-    private static Deque<String> workDays(Browser browser, String person) throws IOException {
+    private static Deque<String> workDays(SignedInPerson person) {
         Deque<String> days = new ArrayDeque<>();
         for (YearMonth month = YearMonth.of(2025, 1); month.getYear() == 2025; month = month.plusMonths(1)) {
-            for (JsonNode day : month(browser, person, month.toString())) {
+            for (JsonNode day : month(person, month.toString())) {
                 days.add(day.path("date").asText());
             }
         }
         return days;
     }
 
-    private static JsonNode dayOf(Browser browser, String person, String day) throws IOException {
-        for (JsonNode each : month(browser, person, day.substring(0, 7))) {
+    private static JsonNode dayOf(SignedInPerson person, String day) {
+        for (JsonNode each : month(person, day.substring(0, 7))) {
             if (each.path("date").asText().equals(day)) {
                 return each;
             }
         }
-        return JSON.createObjectNode();
+        return MissingNode.getInstance();
     }
 
-    private static JsonNode month(Browser browser, String person, String month) throws IOException {
-        return JSON.readTree(browser.get("/api/v1/people/" + person + "/attendance/" + month))
-                .path("days");
+    private static JsonNode month(SignedInPerson person, String month) {
+        return person.get("/people/" + person.nip() + "/attendance/" + month).path("days");
     }
 
-    private static ProducerRecord<byte[], byte[]> rollCall(String person, String day) {
+    private static ProducerRecord<byte[], byte[]> rollCall(String nip, String day) {
         String event = """
                 {"specversion":"1.0","id":"roll-call-%s","source":"urn:bench:probe","subject":"%s",
                  "type":"id.siklus.attendance.recorded.v1","time":"%sT07:05:00+07:00",
-                 "data":{"kind":"ROLL_CALL","method":"MOBILE"}}""".formatted(day, person, day);
+                 "data":{"kind":"ROLL_CALL","method":"MOBILE"}}""".formatted(day, nip, day);
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                CheckIns.TOPIC, person.getBytes(StandardCharsets.UTF_8), event.getBytes(StandardCharsets.UTF_8));
+                CheckIns.TOPIC, nip.getBytes(StandardCharsets.UTF_8), event.getBytes(StandardCharsets.UTF_8));
         record.headers().add("content-type", "application/cloudevents+json".getBytes(StandardCharsets.UTF_8));
         return record;
     }
@@ -126,15 +124,15 @@ final class VisibleOnPage implements Measurement {
 
         private final Semaphore told = new Semaphore(0);
 
-        Changes(Browser browser) {
-            Thread reader = new Thread(() -> read(browser), "open-page");
+        Changes(SignedInPerson person) {
+            Thread reader = new Thread(() -> read(person), "open-page");
             reader.setDaemon(true);
             reader.start();
         }
 
-        private void read(Browser browser) {
+        private void read(SignedInPerson person) {
             try (BufferedReader lines =
-                    new BufferedReader(new InputStreamReader(browser.follow(), StandardCharsets.UTF_8))) {
+                    new BufferedReader(new InputStreamReader(person.follow(), StandardCharsets.UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     if (line.equals("event:attendance")) {
                         told.release();

@@ -1,6 +1,7 @@
 package id.siklus.reference.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.siklus.testing.SignedInPerson;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class Bureau2026 {
     private final String address;
     private final String password;
     private final long seed;
-    private final Map<String, DemoPerson> people = new LinkedHashMap<>();
+    private final Map<String, SignedInPerson> people = new LinkedHashMap<>();
     private final Map<String, Colleague> colleagues = new LinkedHashMap<>();
     private final Map<String, LocalDate> left = new LinkedHashMap<>();
     private final Desk desk;
@@ -46,11 +47,11 @@ final class Bureau2026 {
         return desk;
     }
 
-    DemoPerson admin() {
+    SignedInPerson admin() {
         return person(ADMIN);
     }
 
-    Collection<DemoPerson> people() {
+    Collection<SignedInPerson> people() {
         return List.copyOf(people.values());
     }
 
@@ -157,7 +158,7 @@ final class Bureau2026 {
     /** The newcomer signs in and writes an SKP after the model of a colleague. */
     void welcomeJoiner() {
         signIn(JOINER);
-        DemoPerson joiner = person(JOINER);
+        SignedInPerson joiner = person(JOINER);
         JsonNode draft = joiner.tasks().stream()
                 .filter(task -> task.path("kind").asText().equals("draft-contract"))
                 .findFirst()
@@ -179,7 +180,7 @@ final class Bureau2026 {
         for (JsonNode contract :
                 admin().get("/contracts?year=" + YEAR + "&limit=200").path("items")) {
             String nip = contract.path("employee").asText();
-            DemoPerson person = people.get(nip);
+            SignedInPerson person = people.get(nip);
             if (person != null) {
                 JsonNode text = person.get("/contracts/" + contract.path("code").asText());
                 String name = person.get("/me").path("name").asText();
@@ -189,11 +190,11 @@ final class Bureau2026 {
     }
 
     private void signIn(String nip) {
-        people.put(nip, DemoPerson.signIn(address, nip, password));
+        people.put(nip, SignedInPerson.signIn(address, nip, password));
     }
 
-    DemoPerson person(String nip) {
-        DemoPerson person = people.get(nip);
+    SignedInPerson person(String nip) {
+        SignedInPerson person = people.get(nip);
         if (person == null) {
             throw new DemoFailed(nip + " is not signed in.");
         }

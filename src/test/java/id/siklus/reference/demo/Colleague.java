@@ -1,6 +1,7 @@
 package id.siklus.reference.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.siklus.testing.SignedInPerson;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  *
  * @param contract as the API shows it once it has been drafted
  */
-record Colleague(String name, DemoPerson person, Temperament temperament, JsonNode contract) {
+record Colleague(String name, SignedInPerson person, Temperament temperament, JsonNode contract) {
 
     String nip() {
         return person.nip();

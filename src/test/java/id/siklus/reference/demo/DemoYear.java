@@ -1,6 +1,7 @@
 package id.siklus.reference.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.siklus.testing.SignedInPerson;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -196,7 +197,7 @@ final class DemoYear {
                         1));
         facts.settle(bureau.admin());
         String proposal = "/contracts/" + colleague.code() + "/months/" + month + "/late-facts";
-        DemoPerson evaluator = bureau.person(colleague.evaluator());
+        SignedInPerson evaluator = bureau.person(colleague.evaluator());
         JsonNode change = evaluator.get(proposal).path("changes").path(0);
         evaluator.post(
                 proposal + "/accept",

@@ -1,6 +1,7 @@
 package id.siklus.reference.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.siklus.testing.SignedInPerson;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -27,11 +28,11 @@ final class Desk {
     }
 
     /** Everybody does their tasks of these kinds, again and again, until nobody has one that is wanted. */
-    void workOff(Collection<DemoPerson> people, Set<String> kinds, Predicate<JsonNode> wanted) {
+    void workOff(Collection<SignedInPerson> people, Set<String> kinds, Predicate<JsonNode> wanted) {
         boolean busy = true;
         while (busy) {
             busy = false;
-            for (DemoPerson person : people) {
+            for (SignedInPerson person : people) {
                 for (JsonNode task : person.tasks()) {
                     if (kinds.contains(task.path("kind").asText()) && wanted.test(task)) {
                         perform(person, task);
@@ -48,7 +49,7 @@ final class Desk {
         return done;
     }
 
-    private void perform(DemoPerson person, JsonNode task) {
+    private void perform(SignedInPerson person, JsonNode task) {
         switch (task.path("kind").asText()) {
             case "draft-contract", "self-report" -> person.act(task, "submit", selfReport(task));
             case "review-contract", "approve-plan" -> person.act(task, "approve", NOTHING);
@@ -72,7 +73,7 @@ final class Desk {
                 : NOTHING;
     }
 
-    private Map<String, ?> signature(DemoPerson person, JsonNode task) {
+    private Map<String, ?> signature(SignedInPerson person, JsonNode task) {
         Map<String, Object> body = new HashMap<>(Map.of("statement", true, "password", password));
         if (person.get("/contracts/" + task.path("contractCode").asText())
                 .path("late")
@@ -83,7 +84,7 @@ final class Desk {
     }
 
     /** What events counted is claimed as it is; what they cannot count is measured by hand. */
-    private Map<String, ?> figures(DemoPerson person, JsonNode task) {
+    private Map<String, ?> figures(SignedInPerson person, JsonNode task) {
         String month = monthOf(task);
         JsonNode sheet = person.get("/contracts/" + task.path("contractCode").asText() + "/months/" + month);
         List<Map<String, Object>> figures = new ArrayList<>();

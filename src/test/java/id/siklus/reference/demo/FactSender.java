@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.siklus.reference.Topics;
+import id.siklus.testing.SignedInPerson;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -78,7 +79,7 @@ final class FactSender implements AutoCloseable {
     }
 
     /** Waits until the broker has everything and Siklus has taken it in, as its own page of partitions says. */
-    void settle(DemoPerson admin) {
+    void settle(SignedInPerson admin) {
         try {
             for (Future<RecordMetadata> record : underWay) {
                 RecordMetadata written = record.get();

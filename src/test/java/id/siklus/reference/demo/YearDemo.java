@@ -3,6 +3,7 @@ package id.siklus.reference.demo;
 import id.siklus.reference.CannotStart;
 import id.siklus.reference.ReferenceSetup;
 import id.siklus.reference.RunningSetup;
+import id.siklus.testing.SignedInPerson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ public final class YearDemo {
         int exit = 0;
         try {
             play();
-        } catch (DemoFailed | CannotStart | IOException failed) {
+        } catch (DemoFailed | SignedInPerson.Refused | CannotStart | IOException failed) {
             System.err.println("The demo stopped: " + failed.getMessage());
             exit = 1;
         }
