@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
-/** What has no default that could be right: where database and Kafka are, and who we are there. */
+/** What has no default that could be right: where database and Kafka are, who we are there, and whose pages these are. */
 @Order(1)
 final class RequiredSettings implements StartCheck {
 
@@ -12,7 +12,8 @@ final class RequiredSettings implements StartCheck {
             "spring.datasource.url",
             "spring.datasource.username",
             "spring.datasource.password",
-            "siklus.kafka.bootstrap");
+            "siklus.kafka.bootstrap",
+            "siklus.web.agency");
 
     private static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
     private static final String AUDIENCES = "spring.security.oauth2.resourceserver.jwt.audiences";

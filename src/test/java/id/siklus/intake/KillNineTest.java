@@ -138,6 +138,7 @@ class KillNineTest {
                         "spring.datasource.url", databaseUrl,
                         "spring.datasource.username", "postgres",
                         "siklus.kafka.bootstrap", broker.bootstrap(),
+                        "siklus.web.agency", "Biro Contoh",
                         "siklus.intake.topics", TOPIC,
                         "siklus.intake.max-poll-records", "20",
                         "siklus.cycle.sweep-enabled", "false")

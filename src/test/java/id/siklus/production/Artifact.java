@@ -31,6 +31,7 @@ final class Artifact {
         environment.put("SPRING_DATASOURCE_USERNAME", "siklus");
         environment.put("SPRING_DATASOURCE_PASSWORD", PASSWORD);
         environment.put("SIKLUS_KAFKA_BOOTSTRAP", broker.bootstrap());
+        environment.put("SIKLUS_WEB_AGENCY", "Biro Contoh");
     }
 
     Artifact(Path folder, Map<String, String> environment) {

@@ -137,7 +137,9 @@ class BackupIT {
                         "SPRING_DATASOURCE_PASSWORD",
                         "not asked for",
                         "SIKLUS_KAFKA_BOOTSTRAP",
-                        broker.bootstrap()));
+                        broker.bootstrap(),
+                        "SIKLUS_WEB_AGENCY",
+                        "Biro Contoh"));
     }
 
     private void hire(String database) {

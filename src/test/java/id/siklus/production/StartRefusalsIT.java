@@ -56,6 +56,7 @@ class StartRefusalsIT {
     void missingVariables() {
         assertThat(refusal(artifact.without("SPRING_DATASOURCE_PASSWORD").without("SIKLUS_KAFKA_BOOTSTRAP")))
                 .startsWith("SPRING_DATASOURCE_PASSWORD, SIKLUS_KAFKA_BOOTSTRAP are not set");
+        assertThat(refusal(artifact.without("SIKLUS_WEB_AGENCY"))).startsWith("SIKLUS_WEB_AGENCY is not set");
     }
 
     @Test

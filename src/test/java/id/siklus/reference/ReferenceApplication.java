@@ -37,6 +37,7 @@ public final class ReferenceApplication {
         properties.put("logging.register-shutdown-hook", "false");
         properties.put("siklus.kafka.bootstrap", bootstrap);
         properties.put("server.servlet.session.cookie.secure", "false");
+        properties.put("siklus.web.agency", "Setda Provinsi Sumatera Selatan – Biro Organisasi");
         properties.put("siklus.web.basic-enabled", "true");
         properties.put("siklus.web.style-guide", "true");
         properties.put("siklus.reference.start-date", startDate);

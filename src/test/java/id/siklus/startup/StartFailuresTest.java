@@ -42,6 +42,21 @@ class StartFailuresTest {
     }
 
     @Test
+    void nobodyBearsTheNameOfAnotherAgency() {
+        MockEnvironment environment = new MockEnvironment()
+                .withProperty("spring.datasource.url", "jdbc:postgresql://localhost/siklus")
+                .withProperty("spring.datasource.username", "siklus")
+                .withProperty("spring.datasource.password", "own")
+                .withProperty("siklus.kafka.bootstrap", "localhost:9092");
+
+        assertThatThrownBy(() -> new RequiredSettings().check(environment))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageStartingWith("SIKLUS_WEB_AGENCY is not set");
+        environment.setProperty("siklus.web.agency", "Badan Contoh");
+        assertThatCode(() -> new RequiredSettings().check(environment)).doesNotThrowAnyException();
+    }
+
+    @Test
     void aBugKeepsItsFullReport() {
         assertThat(StartFailures.sentence(new IllegalStateException("a bug"))).isEmpty();
         assertThat(StartFailures.sentence(new IllegalStateException(new StartRefused("This way not."))))

@@ -39,6 +39,7 @@ public @interface SiklusTest {
                     "spring.datasource.password=",
                     // Many contexts stay open beside one another on one server.
                     "spring.datasource.hikari.minimum-idle=1",
+                    "siklus.web.agency=Biro Contoh",
                     "siklus.intake.enabled=false",
                     "siklus.engine.delivery-enabled=false",
                     "siklus.publishing.enabled=false",
