@@ -16,8 +16,9 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /**
- * Takes in whom the sign-in service vouches for. The session keeps the number of the person as every other session does,
- * no token; and after a confirmation for a signature, that it was given.
+ * Takes in whom the sign-in service vouches for. The session keeps the number of the person as every other session does;
+ * the token by which the person signs out of the service again, and no other; and after a confirmation for a signature,
+ * that it was given.
  */
 class SsoArrival extends SavedRequestAwareAuthenticationSuccessHandler {
 
@@ -37,14 +38,14 @@ class SsoArrival extends SavedRequestAwareAuthenticationSuccessHandler {
             throws IOException, ServletException {
         PersonId person = people.of((OidcUser) vouchedFor.getPrincipal());
         if (!(request.getAttribute(Reconfirmation.ATTRIBUTE) instanceof Reconfirmation wish)) {
-            keep(person, request, response);
+            keep(person, vouchedFor, request, response);
             super.onAuthenticationSuccess(request, response, vouchedFor);
         } else if (!wish.isOf(person)) {
             SecurityContextHolder.clearContext();
             request.getSession().invalidate();
             response.sendRedirect(SsoFailures.pageFor("orang-lain"));
         } else {
-            keep(person, request, response);
+            keep(person, vouchedFor, request, response);
             if (wish.isAnsweredBy(vouchedFor)) {
                 proofs.keep(person, request.getSession());
                 response.sendRedirect(request.getContextPath() + wish.back());
@@ -54,11 +55,13 @@ class SsoArrival extends SavedRequestAwareAuthenticationSuccessHandler {
         }
     }
 
-    private void keep(PersonId person, HttpServletRequest request, HttpServletResponse response) {
+    private void keep(
+            PersonId person, Authentication vouchedFor, HttpServletRequest request, HttpServletResponse response) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(new AccountPrincipal(person), null, List.of()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        SsoFarewell.remember(vouchedFor, request.getSession());
     }
 }

@@ -8,13 +8,14 @@ import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 
-/** Lets people come in by the sign-in service of the agency: code flow with PKCE, state and nonce. */
+/** Lets people come in by the sign-in service of the agency, and out again: code flow with PKCE, state and nonce. */
 class SsoDoor implements Door {
 
     private final SsoRequests requests;
     private final SsoPeople people;
     private final SsoCalls calls;
     private final SsoArrival arrival;
+    private final SsoFarewell farewell;
     private final SsoFailures failures = new SsoFailures();
 
     SsoDoor(
@@ -27,15 +28,17 @@ class SsoDoor implements Door {
         this.people = people;
         this.calls = calls;
         this.arrival = new SsoArrival(people, proofs);
+        this.farewell = new SsoFarewell(registrations);
     }
 
     @Override
     public void open(HttpSecurity http) throws Exception {
-        http.oauth2Login(this::configure);
+        http.oauth2Login(this::configure)
+                .logout(logout -> logout.addLogoutHandler(farewell).logoutSuccessHandler(farewell));
     }
 
     private void configure(OAuth2LoginConfigurer<HttpSecurity> login) {
-        OidcUserService users = new OidcUserService();
+        OidcUserService users = calls.forPeople();
         login.loginPage("/masuk")
                 .authorizedClientRepository(new ForgottenClients())
                 .authorizationEndpoint(asking ->

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -41,7 +42,8 @@ class SsoFailures implements AuthenticationFailureHandler {
             return unknown.reason();
         }
         boolean answered = failed instanceof OAuth2AuthenticationException refused
-                && !OUT_OF_ORDER.contains(refused.getError().getErrorCode());
+                && !OUT_OF_ORDER.contains(refused.getError().getErrorCode())
+                && !(NestedExceptionUtils.getRootCause(failed) instanceof IOException);
         return answered ? "ditolak" : "tidak-menjawab";
     }
 }

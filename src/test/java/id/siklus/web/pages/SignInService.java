@@ -131,6 +131,7 @@ final class SignInService implements AutoCloseable {
                     .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                     .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                     .redirectUris(uris -> uris.addAll(SsoWebTest.REDIRECTS))
+                    .postLogoutRedirectUri(SsoWebTest.SIGNED_OUT)
                     .scope(OidcScopes.OPENID)
                     .clientSettings(ClientSettings.builder()
                             .requireProofKey(true)

@@ -56,6 +56,9 @@ class SsoWebTest {
     /** Where the service leads back to: the application, and the script of a test that fetches a token for itself. */
     static final List<String> REDIRECTS = List.of(ADDRESS + "/login/oauth2/code/instansi", ADDRESS + "/skrip");
 
+    /** Where the service leads back to after signing out. */
+    static final String SIGNED_OUT = ADDRESS + "/masuk?keluar";
+
     private static SignInService service;
 
     @Autowired
@@ -171,6 +174,42 @@ class SsoWebTest {
                         .query(Integer.class)
                         .single())
                 .isPositive();
+    }
+
+    @Test
+    void whoeverSignsOutHasSignedOutOfTheServiceToo() {
+        WebVisitor sari = new WebVisitor();
+        throughTheService(sari, "/oauth2/authorization/instansi", "sari");
+        assertThat(sari.get(ADDRESS + "/oauth2/authorization/instansi").uri())
+                .as("the service knows her and does not ask")
+                .hasToString(ADDRESS + "/tugas");
+
+        HttpResponse<String> leaving = sari.form(
+                ADDRESS + "/keluar",
+                Map.of("_csrf", WebVisitor.csrfOf(sari.get(ADDRESS + "/tugas").body())));
+
+        assertThat(leaving.statusCode()).isEqualTo(200);
+        assertThat(leaving.body()).contains("Sesi di SSO instansi sedang diakhiri");
+        String onward = leaving.headers().firstValue("Refresh").orElseThrow().replace("0; url=", "");
+        assertThat(onward).startsWith(service.issuer() + "/connect/logout?id_token_hint=");
+        assertThat(sari.get(ADDRESS + "/api/v1/me").statusCode())
+                .as("her session here has ended whatever the service does")
+                .isEqualTo(401);
+        assertThat(sari.get(onward).uri()).hasToString(SIGNED_OUT);
+        assertThat(sari.get(ADDRESS + "/oauth2/authorization/instansi").uri().getPath())
+                .as("the service asks again who it is")
+                .isEqualTo("/login");
+    }
+
+    @Test
+    void whoeverCameInByPasswordSignsOutHereAlone() {
+        accounts.create(BUDI, PASSWORD);
+        WebVisitor visitor = new WebVisitor();
+        HttpResponse<String> tasks = signIn(visitor, PASSWORD);
+
+        HttpResponse<String> left = visitor.form(ADDRESS + "/keluar", Map.of("_csrf", WebVisitor.csrfOf(tasks.body())));
+
+        assertThat(left.uri()).hasToString(SIGNED_OUT);
     }
 
     @Test
