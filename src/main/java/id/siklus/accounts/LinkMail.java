@@ -8,7 +8,4 @@ public interface LinkMail {
 
     /** Sends the link to the person's address; false where there is none, or the mail could not be handed over. */
     boolean send(IssuedLink link);
-
-    /** The same in the background, for answers that must not tell anything by how long they take. */
-    void sendLater(IssuedLink link);
 }

@@ -3,12 +3,9 @@ package id.siklus.accounts;
 import id.siklus.web.WebSettings;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.MailException;
@@ -18,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Mails in Bahasa Indonesia, which every reader here understands, whatever the language of whoever caused them. */
 @Component
-class SmtpLinkMail implements LinkMail, DisposableBean {
+class SmtpLinkMail implements LinkMail {
 
     private static final Logger log = LoggerFactory.getLogger(SmtpLinkMail.class);
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
@@ -27,11 +24,6 @@ class SmtpLinkMail implements LinkMail, DisposableBean {
     private final AccountSettings settings;
     private final WebSettings web;
     private final MessageSource messages;
-    private final ExecutorService later = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "link-mail");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     SmtpLinkMail(
             ObjectProvider<JavaMailSender> sender, AccountSettings settings, WebSettings web, MessageSource messages) {
@@ -66,11 +58,6 @@ class SmtpLinkMail implements LinkMail, DisposableBean {
         }
     }
 
-    @Override
-    public void sendLater(IssuedLink link) {
-        later.execute(() -> send(link));
-    }
-
     private SimpleMailMessage letter(IssuedLink link, String address) {
         boolean invitation = link.purpose() == LinkPurpose.INVITATION;
         String until = DateTimeFormatter.ofPattern("d MMMM uuuu, HH.mm z", INDONESIAN)
@@ -91,10 +78,5 @@ class SmtpLinkMail implements LinkMail, DisposableBean {
 
     private String text(String key, Object... arguments) {
         return messages.getMessage(key, arguments, INDONESIAN);
-    }
-
-    @Override
-    public void destroy() {
-        later.shutdown();
     }
 }

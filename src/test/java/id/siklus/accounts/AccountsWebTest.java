@@ -1,8 +1,10 @@
 package id.siklus.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -17,6 +19,7 @@ import id.siklus.roster.RegisterPeople.Newcomer;
 import id.siklus.shared.PersonId;
 import id.siklus.testing.SiklusTest;
 import id.siklus.web.Accounts;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** How people come to an account and keep it: invited, forgetful, changed, put in charge. */
 @SiklusTest
@@ -61,6 +65,9 @@ class AccountsWebTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private final List<String> others = new ArrayList<>();
     private Visitor admin;
@@ -242,6 +249,7 @@ class AccountsWebTest {
                 .isEqualTo(unknown)
                 .isEqualTo(nonsense);
         assertThat(accounts.find(sari)).isPresent();
+        await().until(() -> lines(sari).contains("accounts.reset-asked"));
         admin.get("/akun/" + sari).andExpect(content().string(containsString("Lupa kata sandi dan menunggu Anda")));
 
         Visitor before = new Visitor(mvc).signIn(sari, PASSWORD);
@@ -256,6 +264,21 @@ class AccountsWebTest {
         new Visitor(mvc).signIn(sari, ANOTHER).get("/tugas").andExpect(status().isOk());
         assertThat(lines(sari))
                 .containsExactly("accounts.reset-asked", "accounts.reset-by-admin", "accounts.password-reset");
+    }
+
+    @Test
+    void theAnswerToWhoeverForgotDoesNotWaitForWhatAnAccountTakes() {
+        accounts.create(sari, PASSWORD);
+
+        transaction.executeWithoutResult(held -> {
+            jdbc.sql("lock table accounts.reset_wish in access exclusive mode").update();
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> forgotten(sari.value()));
+            assertThat(lines(sari))
+                    .as("the wish waits, the answer has been given")
+                    .isEmpty();
+        });
+
+        await().until(() -> lines(sari).contains("accounts.reset-asked"));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package id.siklus.accounts.pages;
 
+import id.siklus.accounts.ForgottenPasswords;
 import id.siklus.accounts.LinkMail;
-import id.siklus.accounts.ResetPasswords;
 import id.siklus.shared.PersonId;
 import id.siklus.web.Passwords;
 import java.util.Locale;
@@ -19,12 +19,12 @@ class ForgottenController {
 
     private static final int LONGEST_NUMBER = 40;
 
-    private final ResetPasswords resetting;
+    private final ForgottenPasswords forgotten;
     private final Passwords passwords;
     private final LinkMail mail;
 
-    ForgottenController(ResetPasswords resetting, Passwords passwords, LinkMail mail) {
-        this.resetting = resetting;
+    ForgottenController(ForgottenPasswords forgotten, Passwords passwords, LinkMail mail) {
+        this.forgotten = forgotten;
         this.passwords = passwords;
         this.mail = mail;
     }
@@ -40,7 +40,7 @@ class ForgottenController {
         String typed = nip.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         String number = typed.substring(0, Math.min(typed.length(), LONGEST_NUMBER));
         if (passwords.mayAskForAnother(number) && PersonId.hasShape(number)) {
-            resetting.asked(new PersonId(number), mail.isConfigured()).ifPresent(mail::sendLater);
+            forgotten.note(new PersonId(number));
         }
         model.addAttribute("asked", true);
         return show(model);
