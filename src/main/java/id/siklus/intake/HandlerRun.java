@@ -35,7 +35,8 @@ final class HandlerRun {
                 | TransactionException outsideWorld) {
             // No record is guilty of a lost connection or a deadlock: the whole batch comes again.
             throw outsideWorld;
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failed) {
+            // Not so memory that is used up: no record is guilty of that either.
             return events.size() == 1 ? quarantine(events.get(0), failed) : halves(handler, events);
         }
     }
@@ -55,7 +56,7 @@ final class HandlerRun {
         return verdicts;
     }
 
-    private static Verdicts quarantine(EventRecord event, RuntimeException failure) {
+    private static Verdicts quarantine(EventRecord event, Throwable failure) {
         log.error("The handler of {} failed on record {}; it is in quarantine", event.type(), event.key(), failure);
         Verdicts verdicts = new Verdicts();
         verdicts.quarantined(event.key(), Reason.of("intake.reason.handler-failed", failure.toString()));

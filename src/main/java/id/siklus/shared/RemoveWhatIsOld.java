@@ -50,7 +50,7 @@ class RemoveWhatIsOld {
             try {
                 long removed = remove(kind);
                 log.debug("Removed {} rows of {}", removed, kind.what());
-            } catch (RuntimeException trouble) {
+            } catch (RuntimeException | Error trouble) {
                 log.warn("What is old in {} could not be removed, trying again in an hour", kind.what(), trouble);
                 failed.add(kind.what());
             }

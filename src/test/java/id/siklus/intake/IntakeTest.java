@@ -91,6 +91,23 @@ class IntakeTest {
     }
 
     @Test
+    void soIsARecordOnWhichTheHandlerFailsWithAnError() {
+        fixture.take(Events.tap("1"), Events.tap("too-deep"), Events.tap("without-class"), Events.tap("2"));
+
+        assertThat(diary.lines()).containsExactly("1", "2");
+        assertThat(fixture.reasonOf("too-deep")).isEqualTo("intake.reason.handler-failed");
+        assertThat(fixture.reasonOf("without-class")).isEqualTo("intake.reason.handler-failed");
+    }
+
+    @Test
+    void memoryThatIsUsedUpIsNoFaultOfARecord() {
+        assertThatThrownBy(() -> fixture.take(Events.tap("1"), Events.tap("without-memory")))
+                .isInstanceOf(OutOfMemoryError.class);
+
+        assertThat(fates()).isEmpty();
+    }
+
+    @Test
     void troubleOfTheOutsideWorldIsNoFaultOfARecord() {
         fixture.take(Events.tap("1"));
 
@@ -245,6 +262,12 @@ class IntakeTest {
                         .toList());
             } else if (event.id().equals("timeout")) {
                 throw new QueryTimeoutException("the outside world");
+            } else if (event.id().equals("too-deep")) {
+                throw new StackOverflowError();
+            } else if (event.id().equals("without-class")) {
+                throw new NoClassDefFoundError();
+            } else if (event.id().equals("without-memory")) {
+                throw new OutOfMemoryError();
             }
         }
 

@@ -5,6 +5,7 @@ import id.siklus.intake.IntakeProgress;
 import id.siklus.intake.PartitionProgress;
 import id.siklus.intake.PauseIntake;
 import id.siklus.intake.PollBatch;
+import id.siklus.shared.Endless;
 import id.siklus.shared.Logged;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Starts the loop when the application is ready, and ends it after the web server and before everything else. */
 @Component
-class KafkaIntake implements SmartLifecycle {
+class KafkaIntake implements SmartLifecycle, Endless {
 
     private static final Logger log = LoggerFactory.getLogger(KafkaIntake.class);
 
@@ -46,7 +47,10 @@ class KafkaIntake implements SmartLifecycle {
     private final IntakeProgress progress;
     private final PauseIntake pause;
     private final ObjectProvider<MeterRegistry> metrics;
-    private List<Running> running = List.of();
+    /** One for all consumers, and for as long as the node lives: a gauge that was bound stays. */
+    private final LagMeters lags;
+
+    private volatile List<Running> running = List.of();
 
     KafkaIntake(
             IntakeSettings settings,
@@ -61,18 +65,16 @@ class KafkaIntake implements SmartLifecycle {
         this.progress = progress;
         this.pause = pause;
         this.metrics = metrics;
+        this.lags = new LagMeters(settings.topics());
+        metrics.ifAvailable(lags::bind);
     }
 
     @Override
     public synchronized void start() {
-        LagMeters lags = new LagMeters(settings.topics());
-        metrics.ifAvailable(lags::bind);
-        running = IntStream.range(0, settings.consumers())
-                .mapToObj(number -> start(number, lags))
-                .toList();
+        running = IntStream.range(0, settings.consumers()).mapToObj(this::start).toList();
     }
 
-    private Running start(int number, LagMeters lags) {
+    private Running start(int number) {
         KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         KafkaClientMetrics measured = new KafkaClientMetrics(consumer);
@@ -92,14 +94,30 @@ class KafkaIntake implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
-        running.forEach(one -> one.loop().stop());
-        running.forEach(Running::end);
+        List<Running> ending = running;
         running = List.of();
+        ending.forEach(one -> one.loop().stop());
+        ending.forEach(Running::end);
     }
 
     @Override
     public synchronized boolean isRunning() {
         return !running.isEmpty();
+    }
+
+    @Override
+    public String work() {
+        return "intake";
+    }
+
+    @Override
+    public boolean isDead() {
+        return running.stream().anyMatch(one -> one.thread().getState() == Thread.State.TERMINATED);
+    }
+
+    @Override
+    public long failures() {
+        return running.stream().mapToLong(one -> one.loop().failures()).sum();
     }
 
     @Override

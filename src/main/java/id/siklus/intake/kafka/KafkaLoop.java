@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -55,8 +56,10 @@ final class KafkaLoop implements Runnable {
     private final LagWatch lag;
     private final Backoff backoff = new Backoff();
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final AtomicLong failures = new AtomicLong();
     private @Nullable PollBatch pending;
     private boolean troubled;
+    private boolean astray;
 
     KafkaLoop(Consumer<byte[], byte[]> consumer, Set<String> topics, Taker taker) {
         this.consumer = consumer;
@@ -76,7 +79,7 @@ final class KafkaLoop implements Runnable {
     public void run() {
         try {
             while (isRunning()) {
-                turn(POLL);
+                turnSafely();
             }
         } catch (WakeupException | InterruptException stopping) {
             log.debug("Woken up to stop");
@@ -85,9 +88,25 @@ final class KafkaLoop implements Runnable {
         }
     }
 
+    private void turnSafely() {
+        try {
+            turn(POLL);
+        } catch (WakeupException | InterruptException stopping) {
+            throw stopping;
+        } catch (Throwable again) {
+            // What should have put it right has failed as well: nobody knows any more what was polled and not taken.
+            failures.incrementAndGet();
+            astray = true;
+        }
+    }
+
     /** One turn: polls, and takes what came, or what could not be taken before. */
     void turn(Duration patience) {
         try {
+            if (astray) {
+                partitions.replaceAll();
+                astray = false;
+            }
             if (!topics.subscribed()) {
                 await(patience);
                 return;
@@ -113,9 +132,10 @@ final class KafkaLoop implements Runnable {
             trouble("Kafka", broker);
             partitions.replaceAll();
             await(backoff.next());
-        } catch (RuntimeException database) {
+        } catch (Throwable broken) {
             // One of the loops that catch everything: whatever it is, the records must not be lost or skipped.
-            trouble("The database", database);
+            failures.incrementAndGet();
+            trouble("The database", broken);
             partitions.pauseAll();
             if (pending == null) {
                 partitions.replaceAll();
@@ -147,14 +167,21 @@ final class KafkaLoop implements Runnable {
         }
     }
 
-    private void trouble(String whose, RuntimeException what) {
+    private void trouble(String whose, Throwable what) {
         if (troubled) {
             log.debug("{} still fails", whose, what);
+        } else if (what instanceof Error) {
+            log.error("Records cannot be taken, and wait in Kafka until they can", what);
         } else {
             log.warn("{} does not take part; records wait in Kafka until it does: {}", whose, what.toString());
             log.debug("In full", what);
         }
         troubled = true;
+    }
+
+    /** How often a turn has failed for another reason than the broker. */
+    long failures() {
+        return failures.get();
     }
 
     private boolean isRunning() {

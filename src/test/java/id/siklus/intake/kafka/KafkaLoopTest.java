@@ -1,6 +1,7 @@
 package id.siklus.intake.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.siklus.intake.OffsetMoved;
 import id.siklus.intake.PollBatch;
@@ -8,11 +9,13 @@ import id.siklus.intake.RawRecord;
 import id.siklus.intake.Stretch;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -196,6 +199,55 @@ class KafkaLoopTest {
     }
 
     @Test
+    void anErrorOfTheMachineLosesNothing() {
+        given(ZERO);
+        database.error = new OutOfMemoryError("too much at once");
+        records(ZERO, 0, 1);
+        turn();
+        database.error = null;
+        turn();
+
+        assertThat(database.offsets()).containsExactly(0L, 1L);
+        assertThat(loop.failures()).isOne();
+    }
+
+    @Test
+    void itGoesOnWhereWhatShouldPutItRightFailsAsWell() throws InterruptedException {
+        AtomicBoolean broken = new AtomicBoolean();
+        MockConsumer<byte[], byte[]> brittle = new MockConsumer<>("none") {
+            @Override
+            public synchronized void pause(Collection<TopicPartition> partitions) {
+                if (broken.getAndSet(false)) {
+                    throw new OutOfMemoryError("once more");
+                }
+                super.pause(partitions);
+            }
+        };
+        brittle.updatePartitions(TOPIC, consumer.partitionsFor(TOPIC));
+        brittle.updateBeginningOffsets(Map.of(ZERO, 0L));
+        brittle.updateEndOffsets(Map.of(ZERO, 1000L));
+        KafkaLoop going = new KafkaLoop(brittle, Set.of(TOPIC), database);
+        going.turn(Duration.ZERO);
+        brittle.rebalance(List.of(ZERO));
+        going.turn(Duration.ZERO);
+        brittle.addRecord(new ConsumerRecord<>(TOPIC, 0, 0, null, "{}".getBytes(StandardCharsets.UTF_8)));
+        database.error = new OutOfMemoryError("too much at once");
+        broken.set(true);
+        Thread thread = new Thread(going);
+        thread.start();
+        await().until(() -> going.failures() > 1);
+        database.error = null;
+        // The mock forgets what it has handed out; the broker would not.
+        await().until(() -> brittle.paused().isEmpty() && database.next.containsKey(ZERO));
+        brittle.addRecord(new ConsumerRecord<>(TOPIC, 0, 0, null, "{}".getBytes(StandardCharsets.UTF_8)));
+        await().until(() -> database.offsets().equals(List.of(0L)));
+        going.stop();
+        thread.join();
+
+        assertThat(database.stretches).first().isEqualTo(new Stretch(TOPIC, 0, 0, 1));
+    }
+
+    @Test
     void aMissingTopicIsWaitedFor() {
         KafkaLoop patient = new KafkaLoop(new MockConsumer<>("none"), Set.of("missing"), database);
 
@@ -235,10 +287,11 @@ class KafkaLoopTest {
     private static final class Database implements KafkaLoop.Taker {
 
         private final Map<TopicPartition, Long> next = new HashMap<>();
-        private final List<Stretch> stretches = new ArrayList<>();
-        private final List<RawRecord> records = new ArrayList<>();
+        private final List<Stretch> stretches = new CopyOnWriteArrayList<>();
+        private final List<RawRecord> records = new CopyOnWriteArrayList<>();
         private boolean gone;
         private boolean paused;
+        private volatile Error error;
 
         @Override
         public boolean paused() {
@@ -270,6 +323,9 @@ class KafkaLoopTest {
         }
 
         private void check() {
+            if (error != null) {
+                throw error;
+            }
             if (gone) {
                 throw new DataAccessResourceFailureException("gone");
             }
