@@ -22,6 +22,10 @@ public final class IntakeRefused extends DomainRefusal {
         return new IntakeRefused(Kind.FORBIDDEN, "intake.without-right-to-replay");
     }
 
+    static IntakeRefused othersAreAtIt() {
+        return new IntakeRefused(Kind.CONFLICT, "intake.others-are-at-it");
+    }
+
     static IntakeRefused unknownRun(String run) {
         return new IntakeRefused(Kind.NOT_FOUND, "intake.unknown-run", run);
     }

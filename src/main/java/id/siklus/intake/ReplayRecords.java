@@ -3,6 +3,7 @@ package id.siklus.intake;
 import id.siklus.audit.AuditTrail;
 import id.siklus.shared.Ids;
 import id.siklus.shared.PersonId;
+import id.siklus.shared.PersonNumbers;
 import id.siklus.web.People;
 import id.siklus.web.People.Role;
 import java.util.ArrayList;
@@ -10,9 +11,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -22,6 +28,9 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public class ReplayRecords {
 
+    private static final Logger log = LoggerFactory.getLogger(ReplayRecords.class);
+
+    private static final int MOST_TRIES = 3;
     private static final int LARGEST_PIECE = 200;
     private static final int MOST_BYTES = 8 << 20;
 
@@ -42,27 +51,31 @@ public class ReplayRecords {
     /** Says what a replay would do, and leaves everything as it is. */
     public ReplayReport preview(PersonId actor, ReplayOrder order) {
         check(actor);
-        ReplayReport report = transaction.execute(status -> {
+        return inTransaction(status -> {
             status.setRollbackOnly();
             return run(order, null, replay::run);
         });
-        if (report == null) {
-            throw new IllegalStateException("A preview reports");
-        }
-        return report;
     }
 
     /** Tries the records again. */
     public ReplayReport replay(PersonId actor, ReplayOrder order) {
         check(actor);
         UUID run = Ids.next();
-        return run(order, run, keys -> {
-            Replay.Outcome outcome = transaction.execute(status -> piece(actor, run, keys));
-            if (outcome == null) {
-                throw new IllegalStateException("A replay has an outcome");
+        return run(order, run, keys -> inTransaction(status -> piece(actor, run, keys)));
+    }
+
+    /** Begins anew where others, the intake above all, have crossed its way: the next time they are done. */
+    private <T> T inTransaction(TransactionCallback<T> work) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return Objects.requireNonNull(transaction.execute(work));
+            } catch (ConcurrencyFailureException crossed) {
+                if (tries == MOST_TRIES) {
+                    throw IntakeRefused.othersAreAtIt();
+                }
+                log.info("Tries a piece of a replay again: {}", PersonNumbers.hidden(crossed.toString()));
             }
-            return outcome;
-        });
+        }
     }
 
     private Replay.Outcome piece(PersonId actor, UUID run, List<UUID> keys) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Records that were refused, put aside or have waited too long are tried again. */
@@ -54,6 +55,38 @@ class ReplayTest {
                 .hasSize(2)
                 .allMatch(
                         line -> line.startsWith("intake.replayed ") && line.endsWith("{from=QUARANTINED, to=APPLIED}"));
+    }
+
+    @Test
+    void aReplayWhoseWayIsCrossedBeginsAnew() {
+        diary.fails = true;
+        fixture.take(Events.tap("1"));
+        diary.fails = false;
+        diary.crossed = 2;
+
+        ReplayReport report = replay(keyOf("1"));
+
+        assertThat(report.taken()).isEqualTo(1);
+        assertThat(diary.lines()).containsExactly("1");
+        assertThat(changes()).containsExactly("2 QUARANTINED APPLIED");
+    }
+
+    @Test
+    void aReplayWhoseWayIsAlwaysCrossedSaysSoAndLosesNothing() {
+        diary.fails = true;
+        fixture.take(Events.tap("1"));
+        diary.fails = false;
+        UUID key = keyOf("1");
+        String before = everything();
+        diary.crossed = 100;
+
+        assertThatThrownBy(() -> replay(key)).isInstanceOf(IntakeRefused.class).hasMessage("intake.others-are-at-it");
+        assertThatThrownBy(() -> fixture.replay().preview(IntakeFixture.ADMIN, ReplayOrder.one(key.toString())))
+                .isInstanceOf(IntakeRefused.class);
+
+        assertThat(everything()).isEqualTo(before);
+        diary.crossed = 0;
+        assertThat(replay(key).taken()).isEqualTo(1);
     }
 
     @Test
@@ -300,6 +333,7 @@ class ReplayTest {
 
         private boolean fails;
         private boolean refuses;
+        private int crossed;
 
         @Override
         public Optional<Reason> objection(EventRecord event) {
@@ -308,6 +342,10 @@ class ReplayTest {
 
         @Override
         void before(EventRecord event, Verdicts verdicts) {
+            if (crossed > 0) {
+                crossed--;
+                throw new CannotAcquireLockException("somebody else holds it");
+            }
             if (fails) {
                 throw new IllegalStateException("not today");
             }
