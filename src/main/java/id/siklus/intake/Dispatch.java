@@ -90,7 +90,10 @@ final class Dispatch {
         return hand(queue, new Verdicts());
     }
 
-    /** Hands over those again, and only those, that had to wait for something which may have come unseen. */
+    /**
+     * Hands over those again, and only those, that had to wait for something which may have come unseen. The running
+     * transaction has them locked: nobody else wakes them, or lets them wait for something else, meanwhile.
+     */
     Outcome again(List<WaitingRecord> records) {
         Set<Awaited> arrivals = new HashSet<>();
         records.forEach(record -> arrivals.add(record.awaits()));

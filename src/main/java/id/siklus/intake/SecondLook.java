@@ -29,16 +29,17 @@ public class SecondLook {
     }
 
     /**
-     * Looks at what is ripe, and marks what is new.
+     * Marks what is new, and looks at what is ripe. The mark is the number of a transaction of its own: one that had begun
+     * before would be older than those that may have missed the wait.
      *
      * @return how many records did not have to wait any longer
      */
     public int look() {
+        transaction.executeWithoutResult(status -> store.mark());
         Integer found = transaction.execute(status -> {
+            // Held until the end, so that what is asked again is what is written.
             List<WaitingRecord> ripe = store.take(PIECE);
-            int woken = ripe.isEmpty() ? 0 : book.writeMoved(dispatch.again(ripe));
-            store.mark();
-            return woken;
+            return ripe.isEmpty() ? 0 : book.writeMoved(dispatch.again(ripe));
         });
         return found == null ? 0 : found;
     }

@@ -1,14 +1,18 @@
 package id.siklus.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.siklus.shared.PersonId;
 import id.siklus.testing.DatabaseTest;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,9 +37,9 @@ class SecondLookTest {
     void whatWasBroughtWhileSomebodyBeganToWaitForItIsFound() throws Exception {
         register.hold("waits");
         CompletableFuture<Void> waiter = CompletableFuture.runAsync(() -> take("waits", 0));
-        register.reached();
+        register.reached("waits");
         take("brings-sari", 1);
-        register.goOn();
+        register.goOn("waits");
         waiter.get(30, TimeUnit.SECONDS);
         assertThat(fixture.fateOf("waits")).as("neither has seen the other").isEqualTo(Fate.WAITING);
 
@@ -49,18 +53,77 @@ class SecondLookTest {
     void whoBringsItAndCommitsLastIsWaitedFor() throws Exception {
         register.hold("brings-sari");
         CompletableFuture<Void> bringer = CompletableFuture.runAsync(() -> take("brings-sari", 1));
-        register.reached();
+        register.reached("brings-sari");
         take("waits", 0);
         for (int times = 0; times < 3; times++) {
             assertThat(fixture.secondLook().look()).isZero();
         }
-        register.goOn();
+        register.goOn("brings-sari");
         bringer.get(30, TimeUnit.SECONDS);
         assertThat(fixture.fateOf("waits")).as("neither has seen the other").isEqualTo(Fate.WAITING);
 
         assertThat(fixture.secondLook().look()).isEqualTo(1);
 
         assertThat(fixture.fateOf("waits")).isEqualTo(Fate.APPLIED);
+    }
+
+    @Test
+    void whatBeganToWaitDuringALookIsNotRipeBeforeThoseThatMayHaveMissedIt() throws Exception {
+        take("early", 2);
+        fixture.secondLook().look();
+        await().until(() -> fixture.jdbc()
+                .sql("select count(*) from intake.waiting where marked is not null")
+                .query(Long.class)
+                .single()
+                .equals(1L));
+        fixture.jdbc().sql("update intake.waiting set checked = false").update();
+        register.hold("early");
+        CompletableFuture<Void> look =
+                CompletableFuture.runAsync(() -> fixture.secondLook().look());
+        register.reached("early");
+        register.hold("brings-sari");
+        CompletableFuture<Void> bringer = CompletableFuture.runAsync(() -> take("brings-sari", 1));
+        register.reached("brings-sari");
+        take("waits", 0);
+        register.goOn("early");
+        look.get(30, TimeUnit.SECONDS);
+        fixture.secondLook().look();
+        register.goOn("brings-sari");
+        bringer.get(30, TimeUnit.SECONDS);
+        assertThat(fixture.fateOf("waits")).as("neither has seen the other").isEqualTo(Fate.WAITING);
+
+        fixture.secondLook().look();
+
+        assertThat(fixture.fateOf("waits")).isEqualTo(Fate.APPLIED);
+        assertThat(fixture.fateOf("early")).isEqualTo(Fate.WAITING);
+    }
+
+    @Test
+    void whatIsBroughtWhileItsWaitIsLookedAtIsWokenOnce() throws Exception {
+        take("waits", 0);
+        fixture.jdbc()
+                .sql("update intake.waiting set checked = false, marked = pg_current_xact_id()")
+                .update();
+        register.hold("waits");
+        CompletableFuture<Void> look =
+                CompletableFuture.runAsync(() -> fixture.secondLook().look());
+        register.reached("waits");
+        CompletableFuture<Void> bringer = CompletableFuture.runAsync(() -> take("brings-sari", 1));
+        await().until(() -> fixture.jdbc()
+                .sql(
+                        "select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')")
+                .query(Boolean.class)
+                .single());
+        register.goOn("waits");
+        look.get(30, TimeUnit.SECONDS);
+        bringer.get(30, TimeUnit.SECONDS);
+
+        assertThat(fixture.fateOf("waits")).isEqualTo(Fate.APPLIED);
+        assertThat(fixture.jdbc()
+                        .sql("select from_fate || ' ' || to_fate from intake.fate_change")
+                        .query(String.class)
+                        .list())
+                .containsExactly("WAITING APPLIED");
     }
 
     @Test
@@ -80,7 +143,7 @@ class SecondLookTest {
     }
 
     private void take(String id, int partition) {
-        String subject = id.equals("waits") ? Events.SARI : Events.EKO;
+        String subject = id.equals("waits") ? Events.SARI : id.equals("early") ? "197611052001121003" : Events.EKO;
         fixture.intake().resume(TOPIC, partition, 0);
         fixture.intake()
                 .take(new PollBatch(
@@ -91,9 +154,7 @@ class SecondLookTest {
     /** Knows people by rows of its own, and can be held in the middle of a transaction. */
     private static final class Register implements IntakeHandler {
 
-        private final CountDownLatch reached = new CountDownLatch(1);
-        private final CountDownLatch goOn = new CountDownLatch(1);
-        private volatile String held = "";
+        private final Map<String, Gate> gates = new ConcurrentHashMap<>();
         private final AtomicInteger asked = new AtomicInteger();
         private JdbcClient jdbc;
 
@@ -104,15 +165,15 @@ class SecondLookTest {
         }
 
         void hold(String id) {
-            held = id;
+            gates.put(id, new Gate(new CountDownLatch(1), new CountDownLatch(1), new AtomicBoolean(true)));
         }
 
-        void reached() throws InterruptedException {
-            assertThat(reached.await(30, TimeUnit.SECONDS)).isTrue();
+        void reached(String id) throws InterruptedException {
+            assertThat(gates.get(id).reached().await(30, TimeUnit.SECONDS)).isTrue();
         }
 
-        void goOn() {
-            goOn.countDown();
+        void goOn(String id) {
+            gates.get(id).goOn().countDown();
         }
 
         @Override
@@ -153,15 +214,18 @@ class SecondLookTest {
         }
 
         private void pause(String id) {
-            if (id.equals(held)) {
-                held = "";
-                reached.countDown();
+            Gate gate = gates.get(id);
+            if (gate != null && gate.closed().getAndSet(false)) {
+                gate.reached().countDown();
                 try {
-                    assertThat(goOn.await(30, TimeUnit.SECONDS)).isTrue();
+                    assertThat(gate.goOn().await(30, TimeUnit.SECONDS)).isTrue();
                 } catch (InterruptedException interrupted) {
                     throw new IllegalStateException(interrupted);
                 }
             }
         }
     }
+
+    /** Where the first that comes by is held. */
+    private record Gate(CountDownLatch reached, CountDownLatch goOn, AtomicBoolean closed) {}
 }
