@@ -10,7 +10,7 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** A node whose endless work has ended is not ready, and says so to those who watch. */
+/** A node whose endless work has ended says so: by a health indicator that is down, and to those who watch. */
 @Component("endless")
 class EndlessWork implements HealthIndicator, SmartInitializingSingleton {
 

@@ -62,7 +62,7 @@ class LoopTest {
     }
 
     @Test
-    void aNodeWhoseLoopHasEndedAllTheSameIsNotReadyAndSaysSo() {
+    void aNodeWhoseLoopHasEndedAllTheSameSaysSo() {
         troubles.add(() -> Thread.currentThread().interrupt());
         loop.start();
 
