@@ -50,6 +50,11 @@ final class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setHistoryCleanupBatchWindowEndTime(atTheOffice(retention.cleanupTo()));
     }
 
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        WholeInstances.teach(configuration);
+    }
+
     /** With its offset: else the engine would take it for a time of the machine's own zone, the office's morning perhaps. */
     private String atTheOffice(LocalTime time) {
         return time.truncatedTo(ChronoUnit.MINUTES)

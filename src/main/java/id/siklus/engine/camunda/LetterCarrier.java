@@ -20,7 +20,11 @@ final class LetterCarrier {
 
     /** By execution id: a message name alone, or a variable, would search among all that wait. */
     void carry(List<JdbcDeliveries.Letter> letters) {
-        commands.run(() -> letters.forEach(letter ->
-                runtime.messageEventReceived(letter.message(), letter.executionId(), json.read(letter.variables()))));
+        commands.run(() -> {
+            WholeInstances.load(
+                    letters.stream().map(JdbcDeliveries.Letter::executionId).toList());
+            letters.forEach(letter -> runtime.messageEventReceived(
+                    letter.message(), letter.executionId(), json.read(letter.variables())));
+        });
     }
 }

@@ -27,8 +27,11 @@ final class WaitRecordingSubscriptions extends EventSubscriptionManager {
     public void deleteEventSubscription(EventSubscriptionEntity subscription) {
         if (isWait(subscription)) {
             CommandJournal.current().waits().removed(subscription.getId(), wait(subscription));
+            // The engine would look for jobs that deliver later; only the mailbox delivers, and at once.
+            getDbEntityManager().delete(subscription);
+        } else {
+            super.deleteEventSubscription(subscription);
         }
-        super.deleteEventSubscription(subscription);
     }
 
     /** Subscriptions of message start events have no execution; we start instances by name only. */

@@ -17,6 +17,7 @@ import id.siklus.engine.Processes.ProcessStart;
 import id.siklus.engine.StrandedMail;
 import id.siklus.engine.TaskKey;
 import id.siklus.engine.Variables;
+import id.siklus.testing.StatementCount;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,11 +28,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
@@ -40,7 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Messages and the instances that wait for them, in every order and with everything that goes wrong between them. */
 @EngineTest
-@Import(EngineFixture.class)
+@Import({EngineFixture.class, MailboxProcessTest.Counted.class})
 @TestPropertySource(
         properties = {"siklus.engine.delivery-batch=7", "siklus.engine.retry-delay=0s", "siklus.engine.retry-attempts=3"
         })
@@ -73,6 +77,28 @@ class MailboxProcessTest {
 
     @Autowired
     private EngineFixture.Ear ear;
+
+    @Autowired
+    private StatementCount statements;
+
+    /** Counts what goes to the database. */
+    static class Counted {
+
+        @Bean
+        static StatementCount statements() {
+            return new StatementCount();
+        }
+
+        @Bean
+        static BeanPostProcessor watched(StatementCount statements) {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof DataSource source ? statements.watch(source) : bean;
+                }
+            };
+        }
+    }
 
     @BeforeEach
     void deploy(@Autowired RepositoryService repository) {
@@ -118,6 +144,24 @@ class MailboxProcessTest {
         delivery.deliverDue();
 
         assertThat(ear.stepsOf(key)).containsExactly("second");
+    }
+
+    @Test
+    void aFurtherLetterOfABatchCostsOneStatement() {
+        int few = statementsToDeliver(2);
+
+        // The one is the engine's question when the step began that ends now; writes differ in how well they line up.
+        assertThat(statementsToDeliver(7) - few).isLessThan(2 * 5);
+    }
+
+    private int statementsToDeliver(int letters) {
+        List<BusinessKey> keys = newKeys(letters);
+        startAll(keys);
+        keys.forEach(this::pack);
+        keys.forEach(key -> post(key, FIRST));
+        statements.take();
+        assertThat(delivery.deliverDue()).isEqualTo(letters);
+        return statements.take();
     }
 
     @Test
