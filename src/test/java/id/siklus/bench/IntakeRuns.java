@@ -22,14 +22,15 @@ final class IntakeRuns implements AutoCloseable {
     private CheckIns checkIns;
     private long next;
 
+    /** An intake as it is shipped. */
     IntakeRuns(BenchWorld world, String database) {
-        this(world, database, 1);
+        this(world, database, Map.of());
     }
 
-    /** An intake with so many consumers on the one node. */
-    IntakeRuns(BenchWorld world, String database, int consumers) {
+    /** An intake with settings of its own. */
+    IntakeRuns(BenchWorld world, String database, Map<String, String> settings) {
         this.database = database;
-        this.application = world.startHere(database, Map.of("siklus.intake.consumers", Integer.toString(consumers)));
+        this.application = world.startHere(database, settings);
         this.intake = application.getBeansOfType(SmartLifecycle.class).values().stream()
                 .filter(bean -> bean.getClass().getSimpleName().equals("KafkaIntake"))
                 .findFirst()

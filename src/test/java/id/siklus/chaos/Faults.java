@@ -110,7 +110,6 @@ final class Faults {
         } else {
             // Sixteen partitions are asked about at the start; the next question is the rebalance.
             JavaProcess first = run.startArmed(Point.DURING_REBALANCE, 17 + random.nextInt(3), "KILL");
-            run.awaitTaken(0.15);
             run.startNode();
             run.awaitDeath(first);
         }

@@ -26,7 +26,7 @@ record IntakeSettings(
         @DefaultValue("siklus") @NotBlank String groupId,
         @DefaultValue("5000") @Min(1) @Max(50_000) int maxPollRecords,
 
-        @DefaultValue("1") @Min(1) @Max(16) int consumers,
+        @DefaultValue("2") @Min(1) @Max(16) int consumers,
 
         @DefaultValue({"attendance.events.v1", "work.events.v1", "roster.events.v1", "unit.events.v1"}) @NotEmpty
         List<String> topics) {}
