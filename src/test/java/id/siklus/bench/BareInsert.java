@@ -25,12 +25,13 @@ final class BareInsert {
     /** A table with its columns and their types, and where the rows of one batch are found. */
     private record Table(String name, Map<String, String> columns, String from, String order) {
 
+        /** The columns of each batch; a batch is what was received at one moment. */
         String read() {
-            return "select "
+            return "select r.received_at::text, "
                     + columns.keySet().stream()
                             .map(column -> "array_agg(t." + column + "::text order by " + order + ")")
                             .collect(Collectors.joining(", "))
-                    + " from " + from + " where r.received_at = ?::text::timestamptz";
+                    + " from " + from + " where r.received_at > ? group by r.received_at order by r.received_at";
         }
 
         String insert() {
@@ -149,29 +150,20 @@ final class BareInsert {
         }
     }
 
+    /** All batches in one question for each table: the ledger has no index by record. */
     private static List<Batch> read(JdbcClient taken, Instant since) {
-        return taken
-                .sql("select distinct received_at::text from intake.record where received_at > :since order by 1")
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .query(String.class)
-                .list()
-                .stream()
-                .map(received -> read(taken, received))
-                .toList();
-    }
-
-    private static Batch read(JdbcClient taken, String received) {
-        List<String[][]> tables = new ArrayList<>();
+        Map<String, List<String[][]>> batches = new LinkedHashMap<>();
         for (Table table : TABLES) {
-            tables.add(taken.sql(table.read())
-                    .param(received)
-                    .query((row, number) -> IntStream.rangeClosed(
-                                    1, table.columns().size())
-                            .mapToObj(column -> texts(row, column))
-                            .toArray(String[][]::new))
-                    .single());
+            taken.sql(table.read()).param(since.atOffset(ZoneOffset.UTC)).query(row -> {
+                batches.computeIfAbsent(row.getString(1), received -> new ArrayList<>())
+                        .add(IntStream.rangeClosed(2, table.columns().size() + 1)
+                                .mapToObj(column -> texts(row, column))
+                                .toArray(String[][]::new));
+            });
         }
-        return new Batch(tables, tables.get(0)[0].length);
+        return batches.values().stream()
+                .map(tables -> new Batch(tables, tables.get(0)[0].length))
+                .toList();
     }
 
     private static String[] texts(ResultSet row, int column) {

@@ -40,7 +40,7 @@ final class CrowdedTasks implements Measurement {
         try (CrowdedAgency agency = new CrowdedAgency(world)) {
             agency.growTo(SIZES.get(0));
             // Warms up.
-            at(agency, PAGES / 2);
+            at(agency, PAGES * 3);
             for (int size : SIZES) {
                 long began = System.nanoTime();
                 agency.growTo(Math.max(SIZES.get(0), world.scaled(size)));
