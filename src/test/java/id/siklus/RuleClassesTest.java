@@ -18,14 +18,14 @@ class RuleClassesTest {
 
     @Test
     void everyClassWhoseCoverageHasAFloorIsThere() throws IOException {
-        List<String> measured = MEASURED
-                .matcher(Files.readString(Path.of("pom.xml")))
+        List<String> measured = MEASURED.matcher(Files.readString(Path.of("pom.xml")))
                 .results()
                 .map(MatchResult::group)
                 .map(found -> MEASURED.matcher(found).replaceAll("$1"))
                 .toList();
 
-        assertThat(measured).isNotEmpty().allSatisfy(name -> assertThat(SOURCES.resolve(name + ".java"))
-                .exists());
+        assertThat(measured)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(SOURCES.resolve(name + ".java")).exists());
     }
 }

@@ -3,7 +3,6 @@ package id.siklus.web.pages;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientProperties;
-import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientProperties.Provider;
 import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientProperties.Registration;
 import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientPropertiesMapper;
 import org.springframework.boot.context.properties.PropertyMapper;
@@ -41,7 +40,7 @@ final class SsoDiscovery {
 
     private ClientRegistration registration(String id, Registration wanted) {
         String name = wanted.getProvider() == null ? id : wanted.getProvider();
-        Provider provider = properties.getProvider().get(name);
+        OAuth2ClientProperties.Provider provider = properties.getProvider().get(name);
         String issuer = provider == null ? null : provider.getIssuerUri();
         return provider == null || issuer == null
                 ? withoutAsking(id, wanted)
@@ -75,7 +74,10 @@ final class SsoDiscovery {
 
     /** Settings go before what the service says. */
     private static ClientRegistration configured(
-            ClientRegistration.Builder found, String id, Registration wanted, Provider provider) {
+            ClientRegistration.Builder found,
+            String id,
+            Registration wanted,
+            OAuth2ClientProperties.Provider provider) {
         PropertyMapper map = PropertyMapper.get().alwaysApplyingWhenNonNull();
         map.from(provider::getAuthorizationUri).to(found::authorizationUri);
         map.from(provider::getTokenUri).to(found::tokenUri);

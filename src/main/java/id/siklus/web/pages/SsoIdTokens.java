@@ -33,7 +33,8 @@ final class SsoIdTokens implements JwtDecoderFactory<ClientRegistration> {
                         registration.getProviderDetails().getJwkSetUri())
                 .restOperations(service)
                 .build();
-        decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(List.of(new OidcIdTokenValidator(registration))));
+        decoder.setJwtValidator(
+                JwtValidators.createDefaultWithValidators(List.of(new OidcIdTokenValidator(registration))));
         decoder.setClaimSetConverter(
                 new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
         return decoder;
