@@ -37,19 +37,27 @@ class OverdueController {
     @GetMapping("/pemantauan")
     String show(@CurrentPerson PersonId viewer, OverdueQuery query, Model model) {
         int current = office.today().getYear();
+        Map<String, String> names = unitNames();
         OverdueReport report = monitor.report(viewer, query.year(current), query.unitCode());
         PageOf<ListedTask> tasks = monitor.tasks(viewer, query.filter(current), query.after(), ON_A_PAGE);
-        Map<String, String> names = unitNames();
-        OverdueTable table = new OverdueTable(report.cells(), names);
+        OverdueTable table = new OverdueTable(report.cells(), monitor.unitsFor(viewer), names);
+        List<OverdueTable.Row> found =
+                query.search() == null ? table.rows(query.unitCode()) : table.matching(query.search());
+        int passed = (query.page() - 1) * OverdueTable.ROWS;
 
         model.addAttribute("query", query);
         model.addAttribute("report", report);
         model.addAttribute("year", query.year(current));
         model.addAttribute("years", List.of(current - 1, current, current + 1));
-        model.addAttribute("units", monitor.unitsFor(viewer));
         model.addAttribute("names", names);
         model.addAttribute("stages", table.stages());
-        model.addAttribute("table", table.rows());
+        model.addAttribute("path", table.path(query.unitCode()));
+        model.addAttribute(
+                "table", found.stream().skip(passed).limit(OverdueTable.ROWS).toList());
+        model.addAttribute("found", found.size());
+        if (passed + OverdueTable.ROWS < found.size()) {
+            model.addAttribute("nextRows", query.atPage(query.page() + 1));
+        }
         model.addAttribute("totals", table.totals());
         table.worst().ifPresent(worst -> model.addAttribute("worst", worst));
         model.addAttribute("tasks", rows.of(tasks.items()));
