@@ -24,8 +24,8 @@ interface Evaluations {
     /** Every year of a person that has been evaluated or is being so, newest first. */
     List<AnnualEvaluation> ofEmployee(PersonId employee);
 
-    /** The same for whoever goes on to ask for the team of that year: both are read at once. */
-    List<AnnualEvaluation> ofEmployee(PersonId employee, Collection<PersonId> team, int year);
+    /** The same for whoever goes on to ask for the team and for the units of that year: all is read at once. */
+    List<AnnualEvaluation> ofEmployee(PersonId employee, int year, Collection<PersonId> team, Collection<String> units);
 
     /** Adds those that are not there yet, and says which they were. */
     Set<EvaluationId> addNew(Collection<AnnualEvaluation> evaluations);

@@ -4,12 +4,15 @@ import id.siklus.intake.RecordKey;
 import id.siklus.shared.BusinessClock;
 import id.siklus.shared.Columns;
 import id.siklus.shared.PersonId;
+import id.siklus.shared.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +50,13 @@ class JdbcAchievements implements Achievements {
              where unit = any(:units::text[]) and period = :period
              order by unit, %s
             """.formatted(ORDER);
+
+    /** The same in one row, to come along with others. */
+    static final String CURRENT_AS_COLUMNS = """
+            select array_agg(unit) as units, array_agg(predicate) as predicates, array_agg(set_by) as set_bys,
+                   array_agg(at) as ats
+              from (%s) current
+            """.formatted(CURRENT);
 
     private static final String OF_YEAR = """
             select distinct on (period) * from evaluation.unit_achievement
@@ -98,14 +108,43 @@ class JdbcAchievements implements Achievements {
 
     @Override
     public Map<String, Achievement> of(Collection<String> units, String period) {
-        return jdbc
-                .sql(CURRENT)
-                .param("units", Columns.texts(units, unit -> unit))
-                .param("period", period)
-                .query(JdbcAchievements::achievement)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Achievement::unit, Function.identity()));
+        return ReadOnce.all(
+                question(period),
+                units,
+                missing -> jdbc
+                        .sql(CURRENT)
+                        .param("units", Columns.texts(missing, unit -> unit))
+                        .param("period", period)
+                        .query(JdbcAchievements::achievement)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Achievement::unit, Function.identity())));
+    }
+
+    /** Takes in what came along as columns. */
+    static void tell(Collection<String> units, String period, ResultSet row) throws SQLException {
+        Map<String, Achievement> told = new HashMap<>();
+        if (row.getArray("units") != null) {
+            String[] achieved = (String[]) row.getArray("units").getArray();
+            String[] predicates = (String[]) row.getArray("predicates").getArray();
+            String[] setBys = (String[]) row.getArray("set_bys").getArray();
+            Timestamp[] ats = (Timestamp[]) row.getArray("ats").getArray();
+            for (int index = 0; index < achieved.length; index++) {
+                told.put(
+                        achieved[index],
+                        new Achievement(
+                                achieved[index],
+                                period,
+                                UnitPredicate.valueOf(predicates[index]),
+                                setBys[index],
+                                ats[index].toInstant()));
+            }
+        }
+        ReadOnce.tell(question(period), units, told);
+    }
+
+    private static Object question(String period) {
+        return List.of(Achievement.class, period);
     }
 
     @Override

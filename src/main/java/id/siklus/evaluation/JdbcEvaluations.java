@@ -115,8 +115,9 @@ class JdbcEvaluations implements Evaluations {
     }
 
     @Override
-    public List<AnnualEvaluation> ofEmployee(PersonId employee, Collection<PersonId> team, int year) {
-        return teams.withYearsOf(employee, team, year);
+    public List<AnnualEvaluation> ofEmployee(
+            PersonId employee, int year, Collection<PersonId> team, Collection<String> units) {
+        return teams.withYearsOf(employee, year, team, units);
     }
 
     @Override

@@ -30,9 +30,10 @@ final class JdbcTeams {
     private static final String WITH_YEARS = """
             select *, jsonb_exists(coalesce(reasons, '{}')::jsonb, 'distribution') as justifies
               from evaluation.annual
+             cross join (%s) achieved
              where employee = :employee or year = :year and employee = any(:people::text[])
              order by year desc, contract_code desc
-            """;
+            """.formatted(JdbcAchievements.CURRENT_AS_COLUMNS);
 
     private final JdbcClient jdbc;
 
@@ -48,15 +49,21 @@ final class JdbcTeams {
         return found.values().stream().flatMap(List::stream).toList();
     }
 
-    /** Every year of the employee; how the team is rated is known afterwards. */
-    List<AnnualEvaluation> withYearsOf(PersonId employee, Collection<PersonId> team, int year) {
+    /** Every year of the employee; how the team is rated and what the units achieved is known afterwards. */
+    List<AnnualEvaluation> withYearsOf(
+            PersonId employee, int year, Collection<PersonId> team, Collection<String> units) {
         List<AnnualEvaluation> years = new ArrayList<>();
         Map<PersonId, List<Rated>> rated = new HashMap<>();
         jdbc.sql(WITH_YEARS)
                 .param("employee", employee.value())
                 .param("year", year)
                 .param("people", Columns.texts(team, PersonId::value))
+                .param("units", Columns.texts(units, unit -> unit))
+                .param("period", Integer.toString(year))
                 .query(row -> {
+                    if (row.isFirst()) {
+                        JdbcAchievements.tell(units, Integer.toString(year), row);
+                    }
                     AnnualEvaluation evaluation = JdbcEvaluationRow.read(row, 0);
                     if (evaluation.employee().equals(employee)) {
                         years.add(evaluation);

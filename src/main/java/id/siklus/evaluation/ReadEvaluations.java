@@ -58,9 +58,16 @@ public class ReadEvaluations {
             throw EvaluationRefused.ownYear();
         }
         rights.require(viewer, contract.employee(), JUDGES);
-        List<PersonId> team =
-                roster.evaluatedBy(viewer).stream().map(Employee::id).toList();
-        return view(viewer, contract, evaluations.ofEmployee(contract.employee(), team, contract.year()));
+        Employee employee = roster.get(contract.employee());
+        PersonId evaluator = employee.evaluator();
+        return view(
+                viewer,
+                contract,
+                evaluations.ofEmployee(
+                        contract.employee(),
+                        contract.year(),
+                        evaluator == null ? Set.of() : roster.evaluatedByAny(List.of(evaluator)),
+                        roster.unitAndAbove(employee.unit())));
     }
 
     private ContractOverview find(String code) {

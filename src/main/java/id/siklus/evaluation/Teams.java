@@ -1,7 +1,6 @@
 package id.siklus.evaluation;
 
 import id.siklus.evaluation.Evaluations.Rated;
-import id.siklus.roster.Employee;
 import id.siklus.roster.Roster;
 import id.siklus.shared.PersonId;
 import java.util.EnumMap;
@@ -84,7 +83,7 @@ public class Teams {
     }
 
     private List<PersonId> team(PersonId evaluator) {
-        return roster.evaluatedBy(evaluator).stream().map(Employee::id).toList();
+        return List.copyOf(roster.evaluatedByAny(List.of(evaluator)));
     }
 
     private static int year(AnnualEvaluation evaluation) {

@@ -47,7 +47,7 @@ class LateFactsOfMonths {
 
     /** How many facts there are to decide about. */
     int count(PlanSubject subject) {
-        return work.facts(subject.employee(), subject.month()).size()
+        return work.count(subject.employee(), subject.month())
                 + attendance.facts(subject.employee(), subject.month()).size();
     }
 

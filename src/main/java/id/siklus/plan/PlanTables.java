@@ -111,9 +111,12 @@ class PlanTables {
     private Recaps recaps(MonthlyPlan plan) {
         PersonId employee = plan.employee();
         YearMonth month = plan.subject().month();
+        Set<Recap> taken = plan.realisation().recaps();
         return new Recaps(
-                attendance.closed(Set.of(employee), month).contains(employee),
-                work.closed(Set.of(employee), month).contains(employee),
+                taken.contains(Recap.ATTENDANCE)
+                        || attendance.closed(Set.of(employee), month).contains(employee),
+                taken.contains(Recap.WORK)
+                        || work.closed(Set.of(employee), month).contains(employee),
                 plan.missedRecaps(),
                 dueDates.recapLimit(month));
     }

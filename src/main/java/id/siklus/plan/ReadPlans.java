@@ -49,6 +49,14 @@ public class ReadPlans {
         return ContractCode.parse(code).flatMap(contracts::find).orElseThrow(PlanRefused::unknownContract);
     }
 
+    /** The months of an SKP that have been opened, ascending; refuses (403) whoever may see nothing of them. */
+    public List<YearMonth> openedMonths(PersonId viewer, ContractOverview contract) {
+        readers.sightOf(viewer, contract.employee());
+        return plans.ofContract(contract.id()).stream()
+                .map(plan -> plan.subject().month())
+                .toList();
+    }
+
     /** The year of an SKP. */
     public YearPlan year(PersonId viewer, ContractOverview contract) {
         Sight sight = readers.sightOf(viewer, contract.employee());
@@ -73,15 +81,19 @@ public class ReadPlans {
 
     /**
      * What the work ledger has beside the figures: tasks whose indicator the SKP does not know, which are shown and not
-     * counted until somebody matches them, and the newest facts.
+     * counted until somebody matches them, and the newest facts. Nothing for a month that is not open, or for whoever
+     * sees dates only. Asked before the year and the month, it brings their figures along.
      */
-    public Glance glance(MonthSheet sheet, int newest) {
+    public Glance glance(PersonId viewer, ContractOverview contract, YearMonth month, int newest) {
+        boolean open = plans.ofContract(contract.id()).stream()
+                .anyMatch(plan -> plan.subject().month().equals(month));
+        if (!open || readers.sightOf(viewer, contract.employee()) != Sight.EVERYTHING) {
+            return new Glance(List.of(), List.of());
+        }
         return work.glance(
-                sheet.plan().employee(),
-                sheet.plan().subject().month(),
-                sheet.contract().indicators().stream()
-                        .map(IndicatorOverview::code)
-                        .toList(),
+                contract.employee(),
+                month,
+                contract.indicators().stream().map(IndicatorOverview::code).toList(),
                 newest);
     }
 

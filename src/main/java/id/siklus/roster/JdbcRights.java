@@ -3,6 +3,8 @@ package id.siklus.roster;
 import id.siklus.cycle.Office;
 import id.siklus.shared.PersonId;
 import id.siklus.shared.ReadOnce;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -21,20 +23,37 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcRights implements Rights {
 
+    /** Whoever asks about one person goes on to ask who that is, under which units, and who else is in the team. */
     private static final String TOWARDS = """
-            select e.employee,
-                   coalesce(e.evaluator = :viewer, false)              as evaluator,
-                   coalesce(above.evaluator = :viewer, false)          as reviewer,
-                   e.unit = any(:administered)                         as unit_admin
+            select e.id, e.name, e.status, e.contract_expected,
+                   a.position_kind, a.position_name, a.grade, a.unit, u.name as unit_name, a.evaluator,
+                   coalesce(a.evaluator = :viewer, false)     as evaluates,
+                   coalesce(above.evaluator = :viewer, false) as reviews,
+                   a.unit = any(:administered)                as administers,
+                   case when cardinality(:employees::text[]) = 1 then
+                       array(select mate.employee
+                               from roster.assignment mate
+                              where mate.evaluator = a.evaluator
+                                and mate.valid_from <= :today
+                                and (mate.valid_to is null or mate.valid_to >= :today)) end as team,
+                   case when cardinality(:employees::text[]) = 1 then
+                       array(with recursive chain as (
+                                 select code, parent, 0 as distance from roster.unit where code = a.unit
+                                 union all
+                                 select up.code, up.parent, chain.distance + 1
+                                   from roster.unit up join chain on up.code = chain.parent)
+                             select code from chain order by distance) end as units
               from unnest(:employees::text[]) as asked (employee)
              cross join lateral (
-                   select employee, unit, evaluator
+                   select *
                      from roster.assignment a
                     where a.employee = asked.employee
                     order by a.valid_from > :today, abs(a.valid_from - :today)
-                    limit 1) e
+                    limit 1) a
+              join roster.employee e on e.id = a.employee
+              join roster.unit u on u.code = a.unit
               left join roster.assignment above
-                on above.employee = e.evaluator
+                on above.employee = a.evaluator
                and above.valid_from <= :today
                and (above.valid_to is null or above.valid_to >= :today)
             """;
@@ -90,16 +109,30 @@ class JdbcRights implements Rights {
                                 .stream().map(PersonId::value).toArray(String[]::new))
                 .query(row -> {
                     Set<Capacity> found = EnumSet.noneOf(Capacity.class);
-                    if (row.getBoolean("evaluator")) {
+                    if (row.getBoolean("evaluates")) {
                         found.add(Capacity.EVALUATOR);
                     }
-                    if (row.getBoolean("reviewer")) {
+                    if (row.getBoolean("reviews")) {
                         found.add(Capacity.REVIEWER);
                     }
+                    Employee employee = JdbcRoster.employee(row, 0);
                     capacities.put(
-                            new PersonId(row.getString("employee")),
-                            capacities(viewer, row.getBoolean("unit_admin"), found.toArray(Capacity[]::new)));
+                            employee.id(),
+                            capacities(viewer, row.getBoolean("administers"), found.toArray(Capacity[]::new)));
+                    tell(employee, row);
                 });
+    }
+
+    private static void tell(Employee employee, ResultSet row) throws SQLException {
+        ReadOnce.tell(JdbcRoster.EMPLOYEE, List.of(employee.id()), Map.of(employee.id(), employee));
+        if (row.getArray("units") != null) {
+            List<String> units = List.of((String[]) row.getArray("units").getArray());
+            ReadOnce.tell(JdbcRoster.UNITS_ABOVE, List.of(employee.unit()), Map.of(employee.unit(), units));
+        }
+        if (employee.evaluator() != null && row.getArray("team") != null) {
+            JdbcRoster.tellTeam(
+                    employee.evaluator(), (String[]) row.getArray("team").getArray());
+        }
     }
 
     private static Set<Capacity> capacities(Standing viewer, boolean unitAdmin, Capacity... towards) {

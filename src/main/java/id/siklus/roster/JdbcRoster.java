@@ -6,8 +6,10 @@ import id.siklus.shared.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -211,10 +213,23 @@ class JdbcRoster implements Roster {
 
     @Override
     public Set<PersonId> evaluatedByAny(Collection<PersonId> evaluators) {
-        return today(EVALUATED)
-                .param("evaluators", array(evaluators))
-                .query((row, number) -> new PersonId(row.getString("employee")))
-                .set();
+        return ReadOnce.of(
+                teams(evaluators),
+                () -> today(EVALUATED)
+                        .param("evaluators", array(evaluators))
+                        .query((row, number) -> new PersonId(row.getString("employee")))
+                        .set());
+    }
+
+    /** Takes in whom an evaluator evaluates, where that came along with another question. */
+    static void tellTeam(PersonId evaluator, String[] team) {
+        ReadOnce.of(
+                teams(List.of(evaluator)),
+                () -> Arrays.stream(team).map(PersonId::new).collect(Collectors.toSet()));
+    }
+
+    private static Object teams(Collection<PersonId> evaluators) {
+        return List.of("roster.teams", Set.copyOf(evaluators));
     }
 
     @Override
@@ -250,8 +265,21 @@ class JdbcRoster implements Roster {
 
     @Override
     public Set<String> unitAndBelow(String code) {
-        return Set.copyOf(
-                jdbc.sql(BELOW).param("code", code).query(String.class).list());
+        Optional<List<OrgUnit>> known = ReadOnce.known(UNITS_OF_ALL);
+        return known.isPresent()
+                ? below(code, known.get())
+                : Set.copyOf(
+                        jdbc.sql(BELOW).param("code", code).query(String.class).list());
+    }
+
+    private static Set<String> below(String code, List<OrgUnit> parentsFirst) {
+        Set<String> found = new HashSet<>();
+        for (OrgUnit unit : parentsFirst) {
+            if (unit.code().equals(code) || found.contains(unit.parent())) {
+                found.add(unit.code());
+            }
+        }
+        return found;
     }
 
     @Override

@@ -23,12 +23,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcWorkLedger implements WorkLedger {
 
-    /** Realised sums by the month of completion, what is open by the month in which it began, and where facts came late. */
+    /** Realised sums by the month of completion, what is open by the month in which it began, and how much came late. */
     private static final String FIGURES = """
             select 'DONE' as part,
                    t.indicator_code,
@@ -50,7 +51,7 @@ class JdbcWorkLedger implements WorkLedger {
              where s.person = :person and s.completed_in is null and s.began_in <= :last
              group by t.indicator_code, s.began_in
             union all
-            select distinct 'LATE', null, date_trunc('month', late.moment at time zone :zone)::date, 0, 0, 0
+            select 'LATE', null, date_trunc('month', late.moment at time zone :zone)::date, 0, 0, count(*)
               from (select coalesce(completed_at, at) as moment
                       from work.fact
                      where employee = :person and late and not declined
@@ -63,6 +64,7 @@ class JdbcWorkLedger implements WorkLedger {
                     select at
                       from work.request_fact
                      where employee = :person and late and not declined) late
+             group by 3
              order by indicator_code nulls last, month
             """;
 
@@ -81,9 +83,12 @@ class JdbcWorkLedger implements WorkLedger {
              order by t.newest_fact_at desc, t.source, t.task_id
             """;
 
-    /** Always at least one row: the newest facts stand in each, beside a task where there is one. */
+    /**
+     * Always at least one row: the newest facts and the figures of the year stand in each, beside a task where there is
+     * one.
+     */
     private static final String GLANCE = """
-            select newest.facts, listed.*
+            select newest.facts, figures.parts as figures, listed.*
               from (select jsonb_agg(to_jsonb(f) order by f.at desc, f.sequence desc nulls last, f.id desc) as facts
                       from (select n.*, t.title, t.unit
                               from (select source, task_id, at, sequence, id, kind, percent, quantity_done
@@ -92,9 +97,10 @@ class JdbcWorkLedger implements WorkLedger {
                                      order by at desc
                                      limit :newest) n
                               join work.task t on t.source = n.source and t.task_id = n.task_id) f) newest
+             cross join (select jsonb_agg(to_jsonb(figure)) as parts from (%s) figure) figures
               left join (%s) listed on listed.indicator_code is null or not listed.indicator_code = any(:known)
              order by listed.newest_fact_at desc, listed.source, listed.task_id
-            """.formatted(TASKS);
+            """.formatted(FIGURES, TASKS);
 
     private final JdbcClient jdbc;
     private final ClosedMonths closedMonths;
@@ -134,26 +140,35 @@ class JdbcWorkLedger implements WorkLedger {
     }
 
     @Override
-    public boolean hasLateFacts(PersonId person, YearMonth month) {
+    public int lateFacts(PersonId person, YearMonth month) {
         return parts(person, month.getYear()).stream()
-                .anyMatch(
-                        part -> part.kind.equals("LATE") && part.figure.month().equals(month));
+                .filter(part -> part.kind.equals("LATE") && part.figure.month().equals(month))
+                .mapToInt(part -> part.figure.tasks())
+                .sum();
     }
 
     private List<Part> parts(PersonId person, int year) {
         return ReadOnce.of(
-                List.of(IndicatorFigure.class, person, year),
-                () -> jdbc.sql(FIGURES)
-                        .param("person", person.value())
-                        .param("first", LocalDate.of(year, 1, 1))
-                        .param("last", LocalDate.of(year, 12, 31))
-                        .param("zone", office.zone().getId())
+                figuresOf(person, year),
+                () -> of(FIGURES, person, year)
                         .query((row, number) -> new Part(row.getString("part"), figure(row)))
                         .list());
     }
 
+    private StatementSpec of(String figures, PersonId person, int year) {
+        return jdbc.sql(figures)
+                .param("person", person.value())
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31))
+                .param("zone", office.zone().getId());
+    }
+
+    private static Object figuresOf(PersonId person, int year) {
+        return List.of(IndicatorFigure.class, person, year);
+    }
+
     /** A part of a year's figures: done in the month, open since the month, or only late in it. */
-    private record Part(String kind, IndicatorFigure figure) {
+    record Part(String kind, IndicatorFigure figure) {
 
         boolean countsIn(YearMonth month) {
             return switch (kind) {
@@ -195,19 +210,21 @@ class JdbcWorkLedger implements WorkLedger {
     public Glance glance(PersonId person, YearMonth month, Collection<String> known, int newest) {
         List<WorkTask> unmatched = new ArrayList<>();
         List<RecentFact> facts = new ArrayList<>();
-        jdbc.sql(GLANCE)
-                .param("person", person.value())
+        List<Part> figures = new ArrayList<>();
+        of(GLANCE, person, month.getYear())
                 .param("month", month.atDay(1))
                 .param("known", known.toArray(String[]::new))
                 .param("newest", newest)
                 .query(row -> {
-                    if (facts.isEmpty()) {
-                        facts.addAll(RecentFacts.read(row.getString("facts")));
+                    if (row.isFirst()) {
+                        facts.addAll(JsonRows.facts(row.getString("facts")));
+                        figures.addAll(JsonRows.figures(row.getString("figures")));
                     }
                     if (row.getString("task_id") != null) {
                         unmatched.add(task(row, 0));
                     }
                 });
+        ReadOnce.of(figuresOf(person, month.getYear()), () -> figures);
         return new Glance(unmatched, facts);
     }
 

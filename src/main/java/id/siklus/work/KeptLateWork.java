@@ -70,6 +70,11 @@ class KeptLateWork implements LateWork {
     }
 
     @Override
+    public int count(PersonId person, YearMonth month) {
+        return ledger.lateFacts(person, month);
+    }
+
+    @Override
     public List<Difference> difference(PersonId person, YearMonth month) {
         List<Undecided> undecided = known(person, month);
         Acceptance accepted = new Acceptance(
@@ -123,7 +128,7 @@ class KeptLateWork implements LateWork {
 
     /** For whoever only looks: the ledger's figures say already whether there is anything to be found. */
     private List<Undecided> known(PersonId person, YearMonth month) {
-        return ledger.hasLateFacts(person, month)
+        return ledger.lateFacts(person, month) > 0
                 ? ReadOnce.of(List.of(Undecided.class, person, month), () -> find(person, month))
                 : List.of();
     }

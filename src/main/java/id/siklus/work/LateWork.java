@@ -24,6 +24,9 @@ public interface LateWork {
     /** What came late for the person and month, and is not decided, in the order of facts. */
     List<LateFact> facts(PersonId person, YearMonth month);
 
+    /** How many facts {@link #facts} has, without reading them. */
+    int count(PersonId person, YearMonth month);
+
     /** The figures that would change if it counted. */
     List<Difference> difference(PersonId person, YearMonth month);
 

@@ -23,8 +23,8 @@ public interface WorkLedger {
     /** The realised sums of each month of the year, for cumulative pictures. */
     List<IndicatorFigure> figures(PersonId person, int year);
 
-    /** Whether facts of the month came late and nobody has decided about them. */
-    boolean hasLateFacts(PersonId person, YearMonth month);
+    /** How many facts of the month came late without anybody having decided about them. */
+    int lateFacts(PersonId person, YearMonth month);
 
     /** Tasks completed in the month or open in it, newest fact first. */
     List<WorkTask> tasks(PersonId person, YearMonth month);

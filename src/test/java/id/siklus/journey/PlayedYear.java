@@ -42,6 +42,7 @@ final class PlayedYear {
 
     private static final String EARLY = "2026-02-02T06:00:00+07:00";
     private static final int MORE = 40;
+    private static final int UNITS = 1_100;
 
     private static final String MORE_TASKS = """
             insert into tasklist.open_task
@@ -52,6 +53,18 @@ final class PlayedYear {
                    task,
                    jsonb_build_object('id', gen_random_uuid(), 'business_key', task.business_key || '/' || number)) more
              where task.assignee = any(:people)
+            """;
+
+    private static final String TASK_IN_EACH_UNIT = """
+            insert into tasklist.open_task
+            select more.*
+              from tasklist.open_task task
+             cross join generate_series(0, :units - 1) number
+             cross join lateral jsonb_populate_record(
+                   task,
+                   jsonb_build_object('id', gen_random_uuid(), 'business_key', task.business_key || '/' || number,
+                                      'unit', 'MORE-' || number)) more
+             where task.id = (select id from tasklist.open_task where assignee = :person limit 1)
             """;
 
     private static final String MORE_EVALUATIONS = """
@@ -107,7 +120,7 @@ final class PlayedYear {
 
     /** Many times the people, tasks, records and units that pages list. */
     void multiply(RegisterPeople registerPeople, OpenYear openYear) {
-        List<OrgUnit> units = IntStream.range(0, MORE)
+        List<OrgUnit> units = IntStream.range(0, UNITS)
                 .mapToObj(number -> new OrgUnit("MORE-" + number, "Bagian " + number, "ORG-RBA"))
                 .toList();
         registerPeople.register(
@@ -121,6 +134,7 @@ final class PlayedYear {
                 .param("more", MORE)
                 .param("people", new String[] {EKO, BUDI, RATNA})
                 .update();
+        jdbc.sql(TASK_IN_EACH_UNIT).param("person", JOKO).param("units", UNITS).update();
         intake.take(IntStream.range(2, MORE).mapToObj(PlayedYear::broken).toList());
         intake.take(IntStream.range(2, MORE).mapToObj(PlayedYear::unknown).toList());
         mail.deliverDue();

@@ -55,9 +55,18 @@ final class Visitor {
 
     /** Asks as a browser does, which unpacks what comes packed. */
     Answer get(String path) {
+        return get(path, "text/html,application/xhtml+xml");
+    }
+
+    /** Asks as another program does, which signed in like a person. */
+    Answer getJson(String path) {
+        return get(path, "application/json");
+    }
+
+    private Answer get(String path, String accepted) {
         String mark = UUID.randomUUID().toString();
         HttpResponse<byte[]> response = send(HttpRequest.newBuilder(URI.create(address + path))
-                .header("Accept", "text/html,application/xhtml+xml")
+                .header("Accept", accepted)
                 .header("Accept-Encoding", "gzip")
                 .header(CountedRequests.MARK, mark)
                 .GET());

@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 class YearPages {
 
     private static final int FACTS = 10;
-    private static final Glance NOTHING = new Glance(List.of(), List.of());
 
     private final ReadPlans plans;
     private final Ledgers ledgers;
@@ -48,10 +47,13 @@ class YearPages {
      * @param wanted the month that was chosen; absent for the one that matters now
      */
     YearPage of(PersonId viewer, ContractOverview contract, String here, @Nullable YearMonth wanted) {
+        LocalDate today = office.today();
+        YearMonth chosen = wanted == null
+                ? mattersNow(contract, plans.openedMonths(viewer, contract), YearMonth.from(today))
+                : wanted;
+        Glance glance = plans.glance(viewer, contract, chosen, FACTS);
         YearPlan plan = plans.year(viewer, contract);
         Employee employee = roster.get(contract.employee());
-        LocalDate today = office.today();
-        YearMonth chosen = wanted == null ? mattersNow(plan, YearMonth.from(today)) : wanted;
         MonthPanel month = panel(viewer, plan, chosen, today);
         String evaluator = evaluatorOf(employee, contract);
         return new YearPage(
@@ -66,7 +68,7 @@ class YearPages {
                 rows(plan, today),
                 month,
                 month == null ? null : ledgers.days(contract.employee(), chosen, today),
-                month == null ? NOTHING : plans.glance(month.sheet(), FACTS));
+                glance);
     }
 
     private String evaluatorOf(Employee employee, ContractOverview contract) {
@@ -84,13 +86,9 @@ class YearPages {
     }
 
     /** The month of the calendar where it is open, else the nearest one that is. */
-    private static YearMonth mattersNow(YearPlan plan, YearMonth current) {
-        List<YearMonth> months =
-                plan.months().stream().map(month -> month.subject().month()).toList();
+    private static YearMonth mattersNow(ContractOverview contract, List<YearMonth> months, YearMonth current) {
         if (months.isEmpty()) {
-            return current.getYear() == plan.contract().year()
-                    ? current
-                    : YearMonth.of(plan.contract().year(), 1);
+            return current.getYear() == contract.year() ? current : YearMonth.of(contract.year(), 1);
         }
         return months.stream()
                 .filter(month -> !month.isAfter(current))

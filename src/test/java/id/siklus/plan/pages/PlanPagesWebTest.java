@@ -532,6 +532,7 @@ class PlanPagesWebTest {
 
         verify(lateWork).accept(EKO, JANUARY);
         when(lateWork.facts(EKO, JANUARY)).thenReturn(List.of());
+        when(lateWork.count(EKO, JANUARY)).thenReturn(0);
         open(EKO, "/skp/2026/realisasi/01")
                 .andExpect(content().string(containsString("1 fakta terlambat dihitung atas keputusan")))
                 .andExpect(content().string(containsString("Rekap dikirim terlalu dini")));
@@ -598,6 +599,7 @@ class PlanPagesWebTest {
                 .andExpect(jsonPath("$.decisions[0].accepted").value(false));
         verify(lateWork, times(2)).decline(EKO, JANUARY);
         when(lateWork.facts(EKO, JANUARY)).thenReturn(List.of());
+        when(lateWork.count(EKO, JANUARY)).thenReturn(0);
         send(BUDI, json(address, "{\"seen\": 0, \"reason\": \"Tugas itu milik bulan lain\"}"))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("plan.nothing-late"));
@@ -606,6 +608,7 @@ class PlanPagesWebTest {
     private void oneTaskCameLate() {
         when(lateWork.accept(EKO, JANUARY)).thenReturn(1);
         when(lateWork.decline(EKO, JANUARY)).thenReturn(1);
+        when(lateWork.count(EKO, JANUARY)).thenReturn(1);
         when(lateWork.facts(EKO, JANUARY))
                 .thenReturn(
                         List.of(new LateWork.LateFact(Instant.parse("2026-01-29T02:00:00Z"), "task-completed", "T-9")));

@@ -6,15 +6,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.siklus.work.JdbcWorkLedger.Part;
+import id.siklus.work.WorkLedger.IndicatorFigure;
 import id.siklus.work.WorkLedger.RecentFact;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of the newest facts, where they come along with tasks as one column. */
-final class RecentFacts {
+/** Rows that come along with others as one column. */
+final class JsonRows {
 
     /** Numbers keep every digit that the database wrote. */
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -22,21 +27,40 @@ final class RecentFacts {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    private RecentFacts() {}
+    private JsonRows() {}
 
-    static List<RecentFact> read(@Nullable String rows) {
+    static List<RecentFact> facts(@Nullable String rows) {
+        return read(rows, JsonRows::fact);
+    }
+
+    static List<Part> figures(@Nullable String rows) {
+        return read(rows, JsonRows::figure);
+    }
+
+    private static <T> List<T> read(@Nullable String rows, Function<JsonNode, T> read) {
         if (rows == null) {
             return List.of();
         }
         try {
-            List<RecentFact> facts = new ArrayList<>();
+            List<T> found = new ArrayList<>();
             for (JsonNode row : JSON.readTree(rows)) {
-                facts.add(fact(row));
+                found.add(read.apply(row));
             }
-            return facts;
+            return found;
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("The database writes JSON", impossible);
         }
+    }
+
+    private static Part figure(JsonNode row) {
+        return new Part(
+                row.path("part").asText(),
+                new IndicatorFigure(
+                        text(row, "indicator_code"),
+                        YearMonth.from(LocalDate.parse(row.path("month").asText())),
+                        Amounts.tidy(row.path("realised").decimalValue()),
+                        Amounts.tidy(row.path("in_hand").decimalValue()),
+                        row.path("tasks").asInt()));
     }
 
     private static RecentFact fact(JsonNode row) {
