@@ -69,7 +69,7 @@ class PastYears {
                 result,
                 behaviour,
                 reasons,
-                LocalDate.of(year + 1, 1, 20)
+                LocalDate.of(year + 1, 1, 2)
                         .atTime(LocalTime.of(10, 0))
                         .atZone(zone)
                         .toInstant());

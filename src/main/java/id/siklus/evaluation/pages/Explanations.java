@@ -75,7 +75,6 @@ class Explanations {
             lines.add(words.text(
                     "evaluation.explain.rule",
                     words.predicate(outcome.predicate()),
-                    outcome.ruleId(),
                     evaluation.subject().regulation(),
                     outcome.ruleVersion()));
             if (outcome.unitPredicate() != null) {

@@ -3,6 +3,7 @@ package id.siklus.evaluation.pages;
 import id.siklus.evaluation.AcknowledgeResult;
 import id.siklus.evaluation.EvaluationView;
 import id.siklus.evaluation.ReadEvaluations;
+import id.siklus.evaluation.Sight;
 import id.siklus.shared.PersonId;
 import id.siklus.web.CurrentPerson;
 import org.springframework.stereotype.Controller;
@@ -51,7 +52,9 @@ class ResultController {
 
     private String show(EvaluationView view, Model model) {
         model.addAttribute("page", pages.of(view));
-        model.addAttribute("watched", view.contract().employee());
+        if (view.sight() != Sight.STATES_AND_DATES) {
+            model.addAttribute("watched", view.contract().employee());
+        }
         return "evaluation/result";
     }
 }

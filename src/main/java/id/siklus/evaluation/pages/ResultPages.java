@@ -37,7 +37,7 @@ class ResultPages {
      * The page.
      *
      * @param grid own nine cells; absent where ratings must not be seen
-     * @param basis figures of the year; absent for whoever sees states and dates only
+     * @param basis figures of the year; absent for whoever sees states and dates only, and where the year was lived elsewhere
      * @param next what happens next
      */
     record Page(
@@ -67,6 +67,7 @@ class ResultPages {
     Page of(EvaluationView view) {
         YearRating rating = view.rating();
         boolean opened = view.evaluation() != null;
+        boolean imported = opened && view.opened().subject().imported();
         return new Page(
                 view,
                 name(view.contract().employee()),
@@ -74,7 +75,7 @@ class ResultPages {
                 words.lede(view),
                 words.next(view),
                 opened && view.outcome() != null ? nineCells.of(view.opened(), List.of()) : null,
-                view.sight() == Sight.STATES_AND_DATES ? null : readBasis.of(view.contract()),
+                view.sight() == Sight.STATES_AND_DATES || imported ? null : readBasis.of(view.contract()),
                 rating == null ? List.of() : words.reasons(rating),
                 opened ? explanations.of(view) : List.of());
     }

@@ -53,8 +53,11 @@ class YearController {
             HtmxRequest request,
             Model model) {
         YearMonth chosen = month == null ? null : MonthAddress.parse(contract.year(), month);
-        model.addAttribute("page", pages.of(person, contract, here, chosen));
-        model.addAttribute("watched", contract.employee());
+        YearPage page = pages.of(person, contract, here, chosen);
+        model.addAttribute("page", page);
+        if (page.open()) {
+            model.addAttribute("watched", contract.employee());
+        }
         return request.isHtmxRequest() ? "plan/year :: live" : "plan/year";
     }
 }

@@ -232,7 +232,8 @@ class PlanPagesWebTest {
     void theEvaluatorReadsTheYearByItsCode() throws Exception {
         open(BUDI, "/skp/kode/" + CODE + "/rencana")
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Eko Prasetyo")));
+                .andExpect(content().string(containsString("Eko Prasetyo")))
+                .andExpect(content().string(containsString("?orang=" + EKO)));
     }
 
     @Test
@@ -242,7 +243,8 @@ class PlanPagesWebTest {
         open(TONO, "/skp/kode/" + CODE + "/rencana")
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Keadaan tiap bulan")))
-                .andExpect(content().string(not(containsString("4 dari 5 dokumen"))));
+                .andExpect(content().string(not(containsString("4 dari 5 dokumen"))))
+                .andExpect(content().string(not(containsString("?orang="))));
         open(TONO, "/api/v1/contracts/" + CODE + "/months/2026-01")
                 .andExpect(jsonPath("$.state").value("RUNNING"))
                 .andExpect(jsonPath("$.targets").isEmpty());
