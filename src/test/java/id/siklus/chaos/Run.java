@@ -59,6 +59,8 @@ final class Run implements AutoCloseable {
     private static final String AT_REST = """
             select not exists (select from engine.mailbox_key where due_at is not null)
                    and not exists (select from publishing.event where sent_at is null)
+                   and not exists (select from intake.waiting where not checked)
+                   and not exists (select from intake.waking)
             """;
 
     private static final String UNBALANCED = """
@@ -247,7 +249,7 @@ final class Run implements AutoCloseable {
         return recovered;
     }
 
-    /** Whether everything that was sent has been taken, delivered and sent out. */
+    /** Whether everything that was sent has been taken, looked at a second time, delivered and sent out. */
     boolean isDrained() {
         if (generator == null || !generatorIsDone()) {
             return false;
