@@ -41,8 +41,9 @@ class OverdueController {
         OverdueReport report = monitor.report(viewer, query.year(current), query.unitCode());
         PageOf<ListedTask> tasks = monitor.tasks(viewer, query.filter(current), query.after(), ON_A_PAGE);
         OverdueTable table = new OverdueTable(report.cells(), monitor.unitsFor(viewer), names);
-        List<OverdueTable.Row> found =
-                query.search() == null ? table.rows(query.unitCode()) : table.matching(query.search());
+        List<OverdueTable.Row> found = query.search() == null
+                ? table.rows(query.unitCode())
+                : table.matching(query.search(), query.unitCode());
         int passed = (query.page() - 1) * OverdueTable.ROWS;
 
         model.addAttribute("query", query);

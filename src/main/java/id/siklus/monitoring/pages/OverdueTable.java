@@ -58,12 +58,17 @@ final class OverdueTable {
         return rows;
     }
 
-    /** The units whose code or name has that text in it. */
-    List<Row> matching(String text) {
+    /**
+     * The units whose code or name has that text in it.
+     *
+     * @param below code of a unit; only it and those below it are looked at
+     */
+    List<Row> matching(String text, @Nullable String below) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         Map<String, List<Cell>> found = new LinkedHashMap<>();
         for (Cell cell : cells) {
-            for (String code : chain(cell.unit())) {
+            List<String> chain = chain(cell.unit());
+            for (String code : below == null ? chain : chain.subList(0, chain.indexOf(below) + 1)) {
                 String known = code + ' ' + names.getOrDefault(code, "");
                 if (known.toLowerCase(Locale.ROOT).contains(wanted)) {
                     found.computeIfAbsent(code, first -> new ArrayList<>()).add(cell);

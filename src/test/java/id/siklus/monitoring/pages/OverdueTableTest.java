@@ -42,9 +42,16 @@ class OverdueTableTest {
     void aUnitIsFoundByNameOrCodeWhereverItStands() {
         OverdueTable table = table(TREE, new Cell("ORG-TU", TaskStage.DRAFT, 1, 1, 3));
 
-        assertThat(table.matching(" tata ")).extracting(Row::code).containsExactly("ORG-TLK", "ORG-TU");
-        assertThat(table.matching("org-tu")).extracting(Row::code).containsExactly("ORG-TU");
-        assertThat(table.matching("dinas")).isEmpty();
+        assertThat(table.matching(" tata ", null)).extracting(Row::code).containsExactly("ORG-TLK", "ORG-TU");
+        assertThat(table.matching("org-tu", null)).extracting(Row::code).containsExactly("ORG-TU");
+        assertThat(table.matching("dinas", null)).isEmpty();
+    }
+
+    @Test
+    void insideAUnitThoseAboveItAreNotFound() {
+        OverdueTable table = table(TREE, new Cell("ORG-TU", TaskStage.DRAFT, 1, 1, 3));
+
+        assertThat(table.matching("org", "ORG-TLK")).extracting(Row::code).containsExactly("ORG-TLK", "ORG-TU");
     }
 
     @Test
