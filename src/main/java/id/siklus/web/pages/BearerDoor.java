@@ -7,6 +7,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,10 @@ class BearerDoor implements Door {
     }
 
     private BearerPerson person(Jwt token) {
+        if (token.hasClaim(IdTokenClaimNames.NONCE)) {
+            // Says who signed in, and travels in addresses when somebody signs out: no key to this door.
+            throw new InvalidBearerTokenException("An identity token is not an access token");
+        }
         return new BearerPerson(people.of(token), token.getClaimAsInstant(IdTokenClaimNames.AUTH_TIME));
     }
 }

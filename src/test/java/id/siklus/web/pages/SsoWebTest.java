@@ -195,6 +195,12 @@ class SsoWebTest {
         assertThat(sari.get(ADDRESS + "/api/v1/me").statusCode())
                 .as("her session here has ended whatever the service does")
                 .isEqualTo(401);
+        String identityToken = onward.replaceAll(".*id_token_hint=([^&]*).*", "$1");
+        assertThat(new WebVisitor()
+                        .get(ADDRESS + "/api/v1/me", "Authorization", "Bearer " + identityToken)
+                        .body())
+                .as("what travels in an address opens nothing")
+                .contains("web.token-refused");
         assertThat(sari.get(onward).uri()).hasToString(SIGNED_OUT);
         assertThat(sari.get(ADDRESS + "/oauth2/authorization/instansi").uri().getPath())
                 .as("the service asks again who it is")
