@@ -1,6 +1,7 @@
 package id.siklus.accounts;
 
 import id.siklus.shared.PersonId;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ public class ForgottenPasswords implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(ForgottenPasswords.class);
     private static final int MOST_WAITING = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ResetPasswords resetting;
     private final LinkMail mail;
@@ -56,7 +58,12 @@ public class ForgottenPasswords implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
+    public void destroy() throws InterruptedException {
         later.shutdown();
+        if (!later.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            log.warn(
+                    "The node stops before {} people who forgot their passwords were answered",
+                    later.getQueue().size());
+        }
     }
 }
