@@ -26,6 +26,9 @@ final class Faults {
             Point.INSIDE_OUTBOX_SEND, 150,
             Point.AFTER_OUTBOX_ACK, 150));
 
+    /** A node whose own consumers hand over no partitions to each other. */
+    private static final Map<String, String> ONE_CONSUMER = Map.of("siklus.intake.consumers", "1");
+
     private static final String CUT = """
             with those as materialized (
                 select pid, state from pg_stat_activity where datname = :name and state is not null)
@@ -109,7 +112,8 @@ final class Faults {
             run.awaitDeath(run.startArmed(Point.DURING_REBALANCE, 1 + random.nextInt(3), "KILL"));
         } else {
             // Sixteen partitions are asked about at the start; the next question is the rebalance.
-            JavaProcess first = run.startArmed(Point.DURING_REBALANCE, 17 + random.nextInt(3), "KILL");
+            JavaProcess first = run.startArmed(Point.DURING_REBALANCE, 17 + random.nextInt(3), "KILL", ONE_CONSUMER);
+            run.awaitTaken(0.15);
             run.startNode();
             run.awaitDeath(first);
         }

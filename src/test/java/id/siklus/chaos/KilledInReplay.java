@@ -57,7 +57,7 @@ record KilledInReplay(Point point) implements Fault {
     /** Whose facts come once each: of a repetition in quarantine either record may end up as the first. */
     private static String withoutRepetitions(Run.Load load, Random random) {
         List<Message> stream = EventStream.of(load.seed(), load.events());
-        List<String> choice = People.OTHERS.subList(10, 20).stream()
+        List<String> choice = People.OTHERS.subList(10, 30).stream()
                 .filter(person ->
                         stream.stream().noneMatch(message -> message.subject().equals(person) && isRepeated(message)))
                 .toList();

@@ -132,8 +132,14 @@ final class Run implements AutoCloseable {
 
     /** A node that dies or freezes at a point. */
     JavaProcess startArmed(Point point, int hit, String signal) {
-        return startNode(Map.of(
+        return startArmed(point, hit, signal, Map.of());
+    }
+
+    JavaProcess startArmed(Point point, int hit, String signal, Map<String, String> more) {
+        Map<String, String> properties = new HashMap<>(more);
+        properties.putAll(Map.of(
                 KillSwitch.POINT, point.name(), KillSwitch.HIT, Integer.toString(hit), KillSwitch.SIGNAL, signal));
+        return startNode(properties);
     }
 
     private JavaProcess startNode(Map<String, String> more) {
