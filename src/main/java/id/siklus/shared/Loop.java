@@ -54,12 +54,24 @@ public abstract class Loop implements SmartLifecycle, Endless {
     private void run() {
         try {
             while (thread == Thread.currentThread()) {
-                turn();
+                turnSafely();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } finally {
             end();
+        }
+    }
+
+    /** Telling of a failure may fail as well, where memory is used up. */
+    private void turnSafely() throws InterruptedException {
+        try {
+            turn();
+        } catch (InterruptedException stopping) {
+            throw stopping;
+        } catch (Throwable again) {
+            failures.incrementAndGet();
+            bell.await(pace);
         }
     }
 
