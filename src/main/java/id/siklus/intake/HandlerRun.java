@@ -35,8 +35,8 @@ final class HandlerRun {
                 | TransactionException outsideWorld) {
             // No record is guilty of a lost connection or a deadlock: the whole batch comes again.
             throw outsideWorld;
-        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failed) {
-            // Not so memory that is used up: no record is guilty of that either.
+        } catch (RuntimeException | StackOverflowError | AssertionError failed) {
+            // Not so memory that is used up, or a class that is missing: no record is guilty of that either.
             return events.size() == 1 ? quarantine(events.get(0), failed) : halves(handler, events);
         }
     }

@@ -21,9 +21,15 @@ class JdbcProgress implements IntakeProgress {
                               as r (topic, partition, lag, newest_at, records, lag_seconds)),
             minutes as (
                 insert into intake.minute as m (topic, minute, records, lag, lag_seconds)
-                select topic, date_trunc('minute', :now::timestamptz), sum(records), sum(lag), max(lag_seconds)
-                  from reported
-                 group by topic
+                select r.topic, date_trunc('minute', :now::timestamptz), sum(r.records),
+                       -- Others report the other partitions of the topic.
+                       sum(r.lag) + coalesce((select sum(p.lag)
+                                                from intake.progress p
+                                               where p.topic = r.topic and p.partition <> all(array_agg(r.partition))), 0),
+                       max(r.lag_seconds)
+                  from reported r
+                 group by r.topic
+                 order by r.topic
                 on conflict (topic, minute) do update
                    set records = m.records + excluded.records,
                        lag = greatest(m.lag, excluded.lag),

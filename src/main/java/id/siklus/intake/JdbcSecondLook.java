@@ -9,7 +9,11 @@ import org.springframework.stereotype.Repository;
 class JdbcSecondLook {
 
     private static final String MARK = """
-            update intake.waiting set marked = pg_current_xact_id() where not checked and marked is null
+            with unmarked as (
+                select key from intake.waiting where not checked and marked is null
+                 order by key
+                   for update skip locked)
+            update intake.waiting w set marked = pg_current_xact_id() from unmarked where w.key = unmarked.key
             """;
 
     /** Ripe is a wait when every transaction that is older than its mark is over. */

@@ -8,7 +8,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Looks once more at records that have just begun to wait: what they wait for may have been brought by a transaction
- * that ran at the same time on another node, so that neither saw the other. Costs the consumers nothing, needs no lock
+ * that ran at the same time, of another consumer of this node or of another one, so that neither saw the other. Costs the consumers nothing, needs no lock
  * between them, and survives the death of any of them, since what is to be looked at stands in the database.
  */
 public class SecondLook {

@@ -83,6 +83,16 @@ class IntakeOverviewTest {
     }
 
     @Test
+    void whatTwoConsumersLackOfATopicIsAddedUp() {
+        IntakeProgress progress = rooms.get(IntakeProgress.class);
+        progress.report(List.of(new PartitionProgress("work.events.v1", 0, 40, NOW.minusSeconds(9), 1)), true);
+        progress.report(List.of(new PartitionProgress("work.events.v1", 1, 30, NOW.minusSeconds(9), 1)), true);
+        progress.report(List.of(new PartitionProgress("work.events.v1", 0, 20, NOW.minusSeconds(9), 1)), true);
+
+        assertThat(overview().topics().get(0).lags()).endsWith(70L);
+    }
+
+    @Test
     void aLostBrokerIsSaid() {
         rooms.get(IntakeProgress.class).report(List.of(new PartitionProgress("work.events.v1", 0, 0, null, 0)), false);
 

@@ -92,17 +92,24 @@ class IntakeTest {
 
     @Test
     void soIsARecordOnWhichTheHandlerFailsWithAnError() {
-        fixture.take(Events.tap("1"), Events.tap("too-deep"), Events.tap("without-class"), Events.tap("2"));
+        fixture.take(Events.tap("1"), Events.tap("too-deep"), Events.tap("2"));
 
         assertThat(diary.lines()).containsExactly("1", "2");
         assertThat(fixture.reasonOf("too-deep")).isEqualTo("intake.reason.handler-failed");
-        assertThat(fixture.reasonOf("without-class")).isEqualTo("intake.reason.handler-failed");
     }
 
     @Test
     void memoryThatIsUsedUpIsNoFaultOfARecord() {
         assertThatThrownBy(() -> fixture.take(Events.tap("1"), Events.tap("without-memory")))
                 .isInstanceOf(OutOfMemoryError.class);
+
+        assertThat(fates()).isEmpty();
+    }
+
+    @Test
+    void aClassThatIsMissingIsNoFaultOfARecordEither() {
+        assertThatThrownBy(() -> fixture.take(Events.tap("1"), Events.tap("without-class")))
+                .isInstanceOf(NoClassDefFoundError.class);
 
         assertThat(fates()).isEmpty();
     }

@@ -19,6 +19,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Subscribes, polls, pauses, resumes and closes; nothing else. What was polled is taken by a {@link Taker} in a
@@ -59,6 +60,7 @@ final class KafkaLoop implements Runnable {
     private final AtomicLong failures = new AtomicLong();
     private @Nullable PollBatch pending;
     private boolean troubled;
+    private boolean crossed;
     private boolean astray;
 
     KafkaLoop(Consumer<byte[], byte[]> consumer, Set<String> topics, Taker taker) {
@@ -97,6 +99,7 @@ final class KafkaLoop implements Runnable {
             // What should have put it right has failed as well: nobody knows any more what was polled and not taken.
             failures.incrementAndGet();
             astray = true;
+            await(backoff.next());
         }
     }
 
@@ -111,7 +114,7 @@ final class KafkaLoop implements Runnable {
                 await(patience);
                 return;
             }
-            ConsumerRecords<byte[], byte[]> records = consumer.poll(troubled ? backoff.next() : patience);
+            ConsumerRecords<byte[], byte[]> records = consumer.poll(patience(patience));
             if (pending == null) {
                 pending = partitions.batch(records);
             }
@@ -132,6 +135,15 @@ final class KafkaLoop implements Runnable {
             trouble("Kafka", broker);
             partitions.replaceAll();
             await(backoff.next());
+        } catch (ConcurrencyFailureException inTheWay) {
+            // Two batches of different consumers in each other's way: nothing is wrong, this one comes again.
+            log.debug("Crossed by another batch", inTheWay);
+            if (pending == null) {
+                partitions.replaceAll();
+            } else {
+                partitions.pauseAll();
+                crossed = true;
+            }
         } catch (Throwable broken) {
             // One of the loops that catch everything: whatever it is, the records must not be lost or skipped.
             failures.incrementAndGet();
@@ -158,7 +170,18 @@ final class KafkaLoop implements Runnable {
         pending = null;
     }
 
+    private Duration patience(Duration untroubled) {
+        if (troubled) {
+            return backoff.next();
+        }
+        return crossed ? Duration.ZERO : untroubled;
+    }
+
     private void recovered() {
+        if (crossed) {
+            crossed = false;
+            partitions.resumeAll();
+        }
         if (troubled) {
             log.info("Records are taken again");
             troubled = false;

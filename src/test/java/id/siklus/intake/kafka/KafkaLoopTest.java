@@ -24,6 +24,7 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /** The loop without a broker and without a database. */
@@ -98,6 +99,21 @@ class KafkaLoopTest {
 
         assertThat(consumer.paused()).isEmpty();
         assertThat(database.offsets()).containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
+    void whatAnotherBatchCrossedComesAgainAtOnceAndIsNoFailure() {
+        given(ZERO);
+        database.crossed = 1;
+        records(ZERO, 0, 1);
+        turn();
+        assertThat(database.offsets()).isEmpty();
+
+        turn();
+
+        assertThat(database.offsets()).containsExactly(0L, 1L);
+        assertThat(consumer.paused()).isEmpty();
+        assertThat(loop.failures()).isZero();
     }
 
     @Test
@@ -290,6 +306,7 @@ class KafkaLoopTest {
         private final List<Stretch> stretches = new CopyOnWriteArrayList<>();
         private final List<RawRecord> records = new CopyOnWriteArrayList<>();
         private boolean gone;
+        private int crossed;
         private boolean paused;
         private volatile Error error;
 
@@ -307,6 +324,10 @@ class KafkaLoopTest {
         @Override
         public void take(PollBatch batch) {
             check();
+            if (crossed > 0) {
+                crossed--;
+                throw new CannotAcquireLockException("deadlock");
+            }
             for (Stretch stretch : batch.stretches()) {
                 TopicPartition partition = new TopicPartition(stretch.topic(), stretch.partition());
                 if (next.get(partition) != stretch.from()) {
