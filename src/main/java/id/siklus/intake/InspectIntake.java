@@ -26,7 +26,7 @@ public class InspectIntake {
     private final JdbcInspection inspection;
     private final JdbcFateChanges fateChanges;
     private final JdbcProgress progress;
-    private final JdbcConservation conservation;
+    private final JdbcPause pause;
     private final People people;
     private final AuditTrail audit;
     private final Clock clock;
@@ -35,14 +35,14 @@ public class InspectIntake {
             JdbcInspection inspection,
             JdbcFateChanges fateChanges,
             JdbcProgress progress,
-            JdbcConservation conservation,
+            JdbcPause pause,
             People people,
             AuditTrail audit,
             Clock clock) {
         this.inspection = inspection;
         this.fateChanges = fateChanges;
         this.progress = progress;
-        this.conservation = conservation;
+        this.pause = pause;
         this.people = people;
         this.audit = audit;
         this.clock = clock;
@@ -63,15 +63,16 @@ public class InspectIntake {
         check(viewer);
         Instant now = clock.instant();
         List<ReasonGroup> groups = fateChanges.reasons(now.minus(RECENT));
-        JdbcConservation.Waiting waiting = conservation.waiting();
+        JdbcPause.Standstill standstill = pause.standstill();
         return new IntakeOverview(
                 now,
                 progress.topics(),
                 inspection.partitions(recount),
                 groups,
                 groups.stream().mapToLong(ReasonGroup::recent).sum(),
-                waiting.records(),
-                now.minus(waiting.oldest()),
+                standstill.waiting(),
+                standstill.since(),
+                standstill.pause(),
                 page(query));
     }
 

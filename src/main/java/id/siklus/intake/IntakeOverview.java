@@ -3,6 +3,7 @@ package id.siklus.intake;
 import id.siklus.shared.PageOf;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the intake is, at one look.
@@ -10,7 +11,8 @@ import java.util.List;
  * @param at machine time of the look
  * @param asideToday records that were refused or put aside in the last 24 hours
  * @param waiting records that wait
- * @param waitingSince since when the oldest of them does; the time of the look where none does
+ * @param waitingSince since when the oldest of them does; absent where none does
+ * @param pause of the consumers; absent while they run
  */
 public record IntakeOverview(
         Instant at,
@@ -19,7 +21,8 @@ public record IntakeOverview(
         List<ReasonGroup> groups,
         long asideToday,
         long waiting,
-        Instant waitingSince,
+        @Nullable Instant waitingSince,
+        PauseIntake.@Nullable Pause pause,
         PageOf<RecordSummary> records) {
 
     /** How many topics have records that are still to be taken. */

@@ -282,9 +282,8 @@ class PageBudgetsTest {
                 new Page(TONO, "/pemantauan?semua=true"),
                 new Page(TONO, "/pemantauan?unit=ORG-RBA&halaman=2&semua=true&sel=ORG-RBA&sendiri=true&tahap=DRAFT"),
                 new Page(TONO, "/pemantauan?cari=bagian"),
-                // Tells of four things of the machinery that have nothing to do with each other.
-                new Page(TONO, "/pemantauan/peristiwa").upTo(9),
-                new Page(ANDI, "/pemantauan/peristiwa").upTo(9),
+                new Page(TONO, "/pemantauan/peristiwa"),
+                new Page(ANDI, "/pemantauan/peristiwa"),
                 new Page(TONO, "/pemantauan/peristiwa/" + rejected),
                 new Page(TONO, DRY_RUN + "?kunci=" + rejected).upTo(30),
                 new Page(TONO, DRY_RUN + "/" + run),

@@ -67,7 +67,7 @@ class EventsController {
         model.addAttribute("waiting", Fate.WAITING);
         model.addAttribute("counted", List.of(Fate.DUPLICATE, Fate.LATE));
         model.addAttribute("overview", overview);
-        model.addAttribute("pause", pause.current().orElse(null));
+        model.addAttribute("pause", overview.pause());
         model.addAttribute("mail", mail.count(viewer));
         model.addAttribute("mayPause", pause.mayPause(viewer));
         model.addAttribute("topics", rows.of(overview));
