@@ -1,6 +1,7 @@
 package id.siklus.startup;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
@@ -8,8 +9,13 @@ import org.springframework.core.env.Environment;
 @Order(1)
 final class RequiredSettings implements StartCheck {
 
+    private static final int LARGEST_PORT = 65_535;
+    private static final String URL = "spring.datasource.url";
+    private static final Map<String, String> PORTS =
+            Map.of("server.port", "SERVER_PORT", "management.server.port", "SIKLUS_MANAGEMENT_PORT");
+
     private static final List<String> REQUIRED = List.of(
-            "spring.datasource.url",
+            URL,
             "spring.datasource.username",
             "spring.datasource.password",
             "siklus.kafka.bootstrap",
@@ -29,11 +35,24 @@ final class RequiredSettings implements StartCheck {
                     + (missing.size() == 1 ? " is not set" : " are not set")
                     + ": production takes it from the environment, see infra/production.env.example.");
         }
+        if (!environment.getProperty(URL, "").startsWith("jdbc:postgresql:")) {
+            // Not shown: some write the password into it.
+            throw new StartRefused(SettingName.asVariable(URL) + " is no address of a PostgreSQL: it looks like"
+                    + " jdbc:postgresql://localhost:5432/siklus.");
+        }
+        PORTS.forEach((name, variable) -> requirePort(environment.getProperty(name, ""), variable));
         if (isSet(environment, ISSUER) && !isSet(environment, AUDIENCES) && !isSet(environment, AUDIENCES + "[0]")) {
             throw new StartRefused(
                     SettingName.asVariable(AUDIENCES) + " is not set: with an issuer alone, a token for any"
                             + " other application of the sign-in service would open the API. Name the audience that tokens for"
                             + " Siklus bear.");
+        }
+    }
+
+    private static void requirePort(String value, String variable) {
+        if (!value.isBlank() && (!value.matches("\\d{1,5}") || Integer.parseInt(value) > LARGEST_PORT)) {
+            throw new StartRefused(
+                    variable + "=" + value + " cannot be read as a port: a number up to " + LARGEST_PORT + ".");
         }
     }
 

@@ -15,7 +15,6 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -136,7 +135,11 @@ final class Broker implements AutoCloseable {
     }
 
     private static String reason(Throwable failure) {
-        Throwable told = failure.getCause() instanceof ConfigException ? failure.getCause() : failure;
+        Throwable told = failure;
+        // The client wraps what is wrong with its settings.
+        while (told.getCause() != null && told.getCause().getMessage() != null) {
+            told = told.getCause();
+        }
         return String.valueOf(told.getMessage()).replaceAll("\\.$", "");
     }
 
