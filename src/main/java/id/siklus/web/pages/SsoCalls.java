@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.autoconfigure.security.oauth2.resource.servlet.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
@@ -36,7 +38,9 @@ class SsoCalls implements JwkSetUriJwtDecoderBuilderCustomizer {
     private final Duration timeout;
     private final Clock machine;
     private final SimpleClientHttpRequestFactory connections = new SimpleClientHttpRequestFactory();
-    private volatile Instant silentUntil = Instant.MIN;
+
+    /** By server: tokens may come from another one than people. */
+    private final Map<String, Instant> silentUntil = new ConcurrentHashMap<>();
 
     SsoCalls(SsoSettings settings, Clock machine) {
         this.timeout = settings.timeout();
@@ -88,13 +92,14 @@ class SsoCalls implements JwkSetUriJwtDecoderBuilderCustomizer {
 
     private ClientHttpRequestInterceptor unlessSilent() {
         return (request, body, call) -> {
-            if (machine.instant().isBefore(silentUntil)) {
+            String server = request.getURI().getAuthority();
+            if (machine.instant().isBefore(silentUntil.getOrDefault(server, Instant.MIN))) {
                 throw new ConnectException("The sign-in service has just not answered");
             }
             try {
                 return call.execute(request, body);
             } catch (SocketTimeoutException silent) {
-                silentUntil = machine.instant().plus(timeout);
+                silentUntil.put(server, machine.instant().plus(timeout));
                 throw silent;
             }
         };
