@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,7 +60,8 @@ final class CheckIns {
     ProducerRecord<byte[], byte[]> record(long number) {
         String person = person(number);
         String id = source + "-" + number;
-        String time = time(number).toString();
+        // With its seconds, also where they are none.
+        String time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time(number));
         String data = String.format(
                 Locale.ROOT,
                 "{\"kind\":\"%s\",\"method\":\"DEVICE\",\"place\":\"OFFICE\",\"device\":\"GATE-%02d\",\"score\":0.9%d}",
