@@ -13,14 +13,16 @@ final class Filling {
 
     private static final String NUMBERED = """
             with person as materialized (
-                select id, row_number() over (order by id) - 1 as place, count(*) over () as people
-                  from roster.employee),
+                select id, row_number() over (order by id) - 1 as place from roster.employee),
+            numbered as materialized (
+                select n, n %% a.people as place, n / a.people as round
+                  from generate_series(%d::bigint, %d::bigint) as n, (select count(*) as people from person) a),
             fact as materialized (
                 select n, ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid as key, p.id as person,
-                       timestamptz '2024-02-01 00:00:01+00' + make_interval(hours => (n / p.people * 5)::integer,
+                       timestamptz '2024-02-01 00:00:01+00' + make_interval(hours => (round * 5)::integer,
                                                                             secs => n %% 1800) as at
-                  from generate_series(%d::bigint, %d::bigint) as n
-                  join person p on p.place = n %% p.people)
+                  from numbered
+                  join person p using (place))
             """;
 
     private static final List<String> TABLES = List.of("""
