@@ -207,10 +207,12 @@ class EvaluationWorld {
                         .distinct()
                         .collect(Collectors.toMap(person -> person, world.people::get)));
         when(roster.find(any())).thenAnswer(call -> Optional.ofNullable(world.people.get(call.getArgument(0))));
-        when(roster.evaluatedBy(any()))
+        when(roster.evaluatedByAny(any()))
                 .thenAnswer(call -> world.people.values().stream()
-                        .filter(person -> call.getArgument(0).equals(person.evaluator()))
-                        .toList());
+                        .filter(person -> person.evaluator() != null
+                                && call.<Collection<PersonId>>getArgument(0).contains(person.evaluator()))
+                        .map(Employee::id)
+                        .collect(Collectors.toSet()));
         when(roster.units()).thenAnswer(call -> List.copyOf(world.units.values()));
         when(roster.findUnit(anyString()))
                 .thenAnswer(call -> Optional.ofNullable(world.units.get(call.getArgument(0))));
