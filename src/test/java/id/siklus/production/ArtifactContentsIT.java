@@ -89,7 +89,7 @@ class ArtifactContentsIT {
                 java(folder, "-jar", together.resolve("siklus.jar").toString());
 
         assertThat(together.resolve("lib")).isNotEmptyDirectory();
-        assertThat(started.output()).contains("SIKLUS_KAFKA_BOOTSTRAP are not set");
+        assertThat(started.output()).contains("SIKLUS_KAFKA_BOOTSTRAP, SIKLUS_WEB_AGENCY are not set");
         assertThat(started.exitCode()).isEqualTo(1);
     }
 
