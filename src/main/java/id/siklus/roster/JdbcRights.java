@@ -78,7 +78,7 @@ class JdbcRights implements Rights {
         return ReadOnce.all(List.of("roster.rights", viewer), employees, asked -> read(standings.of(viewer), asked));
     }
 
-    /** About oneself and one's team nothing has to be asked any more. */
+    /** About oneself and a team that is known nothing has to be asked any more. */
     private Map<PersonId, Set<Capacity>> read(Standing viewer, List<PersonId> employees) {
         Map<PersonId, Set<Capacity>> capacities = new HashMap<>();
         Employee self = viewer.around().get(viewer.person());
@@ -86,6 +86,7 @@ class JdbcRights implements Rights {
             capacities.put(self.id(), capacities(viewer, viewer.administers(self), Capacity.SELF));
         }
         viewer.team()
+                .orElse(List.of())
                 .forEach(member -> capacities.put(
                         member.id(), capacities(viewer, viewer.administers(member), Capacity.EVALUATOR)));
         capacities.keySet().retainAll(employees);

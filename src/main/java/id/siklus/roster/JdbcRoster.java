@@ -200,7 +200,7 @@ class JdbcRoster implements Roster {
     @Override
     public List<Employee> evaluatedBy(PersonId evaluator) {
         return JdbcStandings.known(evaluator)
-                .map(Standing::team)
+                .flatMap(Standing::team)
                 .orElseGet(() -> ReadOnce.of(List.of("roster.team", evaluator), () -> readTeam(evaluator)));
     }
 

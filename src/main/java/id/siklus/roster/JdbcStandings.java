@@ -15,9 +15,15 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads where somebody stands, in one statement: the door, the rights, the page and its frame all ask for it. */
+/**
+ * Reads where somebody stands, in one statement: the door, the rights, the page and its frame all ask for it. A team
+ * comes along where it is of a size that one person leads; of a larger one whoever needs it asks.
+ */
 @Repository
 class JdbcStandings {
+
+    /** As many as a page lists. */
+    static final int TEAM_ALONG = 50;
 
     private static final String STANDING = """
             with recursive administered as (
@@ -33,7 +39,7 @@ class JdbcStandings {
                  where employee = :person
                  order by valid_from > :today, abs(valid_from - :today)
                  limit 1),
-            team as (select employee from current_assignment where evaluator = :person),
+            team as (select employee from current_assignment where evaluator = :person limit :enough),
             around as (
                 select :person::text as id
                 union select employee from team
@@ -42,9 +48,13 @@ class JdbcStandings {
             select around.id, e.name, e.status, e.contract_expected,
                    a.position_kind, a.position_name, a.grade, a.unit, u.name as unit_name, a.evaluator,
                    around.id in (select employee from team) as in_team,
+                   (select count(*) from team) as members,
                    coalesce(e.last_day < :today, false) as left_service,
                    exists (select from current_assignment where employee = :person) as present,
-                   exists (select from team join current_assignment below on below.evaluator = team.employee) as reviews,
+                   exists (select
+                             from current_assignment member
+                             join current_assignment below on below.evaluator = member.employee
+                            where member.evaluator = :person) as reviews,
                    array(select distinct duty from roster.duty where employee = :person) as duties,
                    array(select code from administered) as administered,
                    array(with recursive chain as (
@@ -92,6 +102,7 @@ class JdbcStandings {
         jdbc.sql(STANDING)
                 .param("person", person.value())
                 .param("today", office.today())
+                .param("enough", TEAM_ALONG + 1)
                 .query(around::add);
         ReadOnce.tell(JdbcRoster.EMPLOYEE, around.people.keySet(), around.people);
         ReadOnce.tell(JdbcRoster.UNITS_ABOVE, around.above.keySet(), around.above);
@@ -124,14 +135,16 @@ class JdbcStandings {
                 }
             }
             if (id.equals(person)) {
+                int members = row.getInt("members");
                 standing = new Standing(
                         person,
                         row.getBoolean("present"),
                         row.getBoolean("left_service"),
                         texts(row, "duties"),
                         texts(row, "administered"),
+                        members > 0,
                         row.getBoolean("reviews"),
-                        team,
+                        members <= TEAM_ALONG ? Optional.of(team) : Optional.empty(),
                         people);
             }
         }

@@ -44,7 +44,7 @@ class RosterPeople implements People {
 
     private static Set<Role> roles(Standing standing, Employee employee) {
         Set<Role> found = duties(standing);
-        if (!standing.team().isEmpty()) {
+        if (standing.evaluates()) {
             found.add(Role.EVALUATOR);
         }
         if (standing.reviews()) {

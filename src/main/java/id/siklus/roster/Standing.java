@@ -4,6 +4,7 @@ import id.siklus.shared.PersonId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,9 +13,10 @@ import java.util.Set;
  * @param left whether the last day of service has passed
  * @param duties by name
  * @param administered units that the person administers, with those below
+ * @param evaluates whether the person is anybody's evaluator
  * @param reviews whether the person is the evaluator of an evaluator
- * @param team whom the person evaluates, by name
- * @param around the person, the team, and the two superiors, as far as the roster knows them
+ * @param team whom the person evaluates, by name; absent where there are many
+ * @param around the person, the two superiors and people of the team, as far as the roster knows them
  */
 record Standing(
         PersonId person,
@@ -22,13 +24,14 @@ record Standing(
         boolean left,
         Set<String> duties,
         Set<String> administered,
+        boolean evaluates,
         boolean reviews,
-        List<Employee> team,
+        Optional<List<Employee>> team,
         Map<PersonId, Employee> around) {
 
     /** Of a number that belongs to nobody. */
     static Standing ofNobody(PersonId person) {
-        return new Standing(person, false, false, Set.of(), Set.of(), false, List.of(), Map.of());
+        return new Standing(person, false, false, Set.of(), Set.of(), false, false, Optional.of(List.of()), Map.of());
     }
 
     /** Capacities that span the agency. */

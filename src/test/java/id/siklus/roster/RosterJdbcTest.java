@@ -7,6 +7,7 @@ import id.siklus.cycle.Office;
 import id.siklus.cycle.WorkingCalendar;
 import id.siklus.roster.RegisterPeople.Newcomer;
 import id.siklus.shared.PersonId;
+import id.siklus.shared.ReadOnce;
 import id.siklus.testing.DatabaseTest;
 import id.siklus.testing.EmbeddedDatabase;
 import id.siklus.web.People.Role;
@@ -18,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,43 @@ class RosterJdbcTest {
         assertThat(roster.reviewerOf(STAFF)).contains(HEAD);
         assertThat(roster.reviewerOf(CHIEF)).isEmpty();
         assertThat(roster.evaluatedBy(CHIEF)).extracting(Employee::id).containsExactly(STAFF, UNIT_ADMIN);
+    }
+
+    @Test
+    void aTeamTooLargeToComeAlongIsKnownAllTheSame() {
+        List<PersonId> many = IntStream.rangeClosed(1, JdbcStandings.TEAM_ALONG)
+                .mapToObj(nth -> new PersonId("N-%04d".formatted(100 + nth)))
+                .toList();
+        new RegisterPeople(new JdbcRegistration(jdbc), arrivals -> {}, event -> {})
+                .register(
+                        List.of(),
+                        many.stream()
+                                .map(id -> person(id, "Pegawai " + id.value(), "ORG-RBA", CHIEF, null))
+                                .toList());
+        ReadOnce.begin();
+        try {
+            Standing chief = new JdbcStandings(jdbc, office).of(CHIEF);
+
+            assertThat(chief.evaluates()).isTrue();
+            assertThat(chief.team()).isEmpty();
+            assertThat(chief.around()).hasSizeLessThan(many.size() + 6);
+            assertThat(roster.evaluatedBy(CHIEF)).hasSize(many.size() + 2);
+            assertThat(rights.towardsAll(CHIEF, many).values()).hasSize(many.size()).allMatch(Set.of(
+                            Capacity.EVALUATOR)
+                    ::equals);
+            assertThat(new JdbcStandings(jdbc, office).of(HEAD).reviews()).isTrue();
+        } finally {
+            ReadOnce.end();
+        }
+    }
+
+    @Test
+    void aTeamOfUsualSizeComesAlong() {
+        Standing chief = new JdbcStandings(jdbc, office).of(CHIEF);
+
+        assertThat(chief.team().orElseThrow()).extracting(Employee::id).containsExactly(STAFF, UNIT_ADMIN);
+        assertThat(chief.reviews()).isFalse();
+        assertThat(new JdbcStandings(jdbc, office).of(STAFF).evaluates()).isFalse();
     }
 
     @Test
