@@ -140,9 +140,9 @@ class RosterJdbcTest {
             assertThat(chief.team()).isEmpty();
             assertThat(chief.around()).hasSizeLessThan(many.size() + 6);
             assertThat(roster.evaluatedBy(CHIEF)).hasSize(many.size() + 2);
-            assertThat(rights.towardsAll(CHIEF, many).values()).hasSize(many.size()).allMatch(Set.of(
-                            Capacity.EVALUATOR)
-                    ::equals);
+            assertThat(rights.towardsAll(CHIEF, many).values())
+                    .hasSize(many.size())
+                    .allMatch(Set.of(Capacity.EVALUATOR)::equals);
             assertThat(new JdbcStandings(jdbc, office).of(HEAD).reviews()).isTrue();
         } finally {
             ReadOnce.end();
