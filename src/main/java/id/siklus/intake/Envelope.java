@@ -16,7 +16,9 @@ record Envelope(
         Instant time,
         @Nullable BigInteger sequence) {
 
-    private static final int LONGEST_IDENTITY = 255;
+    /** Of a source or an id, in characters. */
+    static final int LONGEST_IDENTITY = 255;
+
     private static final int MOST_DIGITS = 38;
 
     /** Reads the attributes, or refuses them with the first that is wrong. */

@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.regex.RegularExpression;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,12 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The JSON Schemas of all types, compiled once. A file in {@code events/} makes a type known. {@code format} is
- * asserted, which JSON Schema 2020-12 does not do by itself.
+ * asserted, which JSON Schema 2020-12 does not do by itself; a pattern's {@code $} is the end of the text, as in JSON
+ * Schema, and not a place before a last line break, as in Java.
  */
 final class EventSchemas {
 
@@ -33,8 +36,10 @@ final class EventSchemas {
 
     EventSchemas() {
         JsonSchemaFactory factory = factory();
-        SchemaValidatorsConfig asserting =
-                SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+        SchemaValidatorsConfig asserting = SchemaValidatorsConfig.builder()
+                .formatAssertionsEnabled(true)
+                .regularExpressionFactory(EventSchemas::toTheVeryEnd)
+                .build();
         try {
             for (Resource file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
                 try (InputStream text = file.getInputStream()) {
@@ -78,6 +83,12 @@ final class EventSchemas {
         return JsonSchemaFactory.builder(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012))
                 .metaSchema(dialect)
                 .build();
+    }
+
+    private static RegularExpression toTheVeryEnd(String expression) {
+        Pattern pattern = Pattern.compile(
+                expression.endsWith("$") ? expression.substring(0, expression.length() - 1) + "\\z" : expression);
+        return value -> pattern.matcher(value).find();
     }
 
     /** Moments as the rest of the intake reads them, so that what passes the schema can be used. */

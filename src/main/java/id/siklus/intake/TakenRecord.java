@@ -28,7 +28,11 @@ record TakenRecord(Reading reading, Verdict verdict, boolean first) {
     @Nullable
     String shown(String attribute) {
         String value = reading.attributes().get(attribute);
-        return value != null && value.length() <= 255 && PlainText.isStorable(value) ? value : null;
+        return value != null
+                        && value.codePointCount(0, value.length()) <= Envelope.LONGEST_IDENTITY
+                        && PlainText.isStorable(value)
+                ? value
+                : null;
     }
 
     @Nullable

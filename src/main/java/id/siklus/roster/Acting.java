@@ -46,16 +46,18 @@ final class Acting {
     private void findTurns() {
         for (Spell spell : spells) {
             turns.add(spell.from());
-            if (spell.to() != null) {
-                turns.add(spell.to().plusDays(1));
-            }
+            addDayAfter(spell.to());
         }
         for (Career career : careers.values()) {
             career.stints().forEach(stint -> turns.add(stint.from()));
-            LocalDate last = career.lastDay();
-            if (last != null) {
-                turns.add(last.plusDays(1));
-            }
+            addDayAfter(career.lastDay());
+        }
+    }
+
+    /** What ends on the last of all days does not end. */
+    private void addDayAfter(@Nullable LocalDate last) {
+        if (last != null && last.isBefore(Career.LAST_OF_ALL_DAYS)) {
+            turns.add(last.plusDays(1));
         }
     }
 

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Somebody's posts in the agency as they were told, the same in whatever order the facts came. */
 final class Career {
 
+    /** The last that a fact can name; many systems write it where they mean "without end". */
+    static final LocalDate LAST_OF_ALL_DAYS = LocalDate.of(9999, 12, 31);
+
     private final List<Stint> stints;
     private final @Nullable LocalDate lastDay;
 

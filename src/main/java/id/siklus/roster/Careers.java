@@ -78,7 +78,10 @@ final class Careers {
                 ? null
                 : careers.get(stint.post().evaluator());
         LocalDate last = above == null ? null : above.lastDay();
-        if (above == null || last == null || stint.endsBefore(last.plusDays(1))) {
+        if (above == null
+                || last == null
+                || !last.isBefore(Career.LAST_OF_ALL_DAYS)
+                || stint.endsBefore(last.plusDays(1))) {
             laid.add(stint);
             return;
         }

@@ -113,6 +113,20 @@ class RebuildLedgerTest {
         assertThat(rows(List.of("attendance.tap"))).isEqualTo(before);
     }
 
+    /** A sign may take two units of Java's text; the limit of 255 counts signs. */
+    @Test
+    void whatHasTheLongestOfNamesIsKeptWithItsNameAndRebuilt() {
+        anAdmin();
+        String longest = "\uD83D\uDCC5".repeat(255);
+        intake.take(tap(longest).with("source", longest));
+        Map<String, List<String>> before = rows(ATTENDANCE);
+
+        rebuild("attendance");
+
+        assertThat(intake.fateOf(longest)).isEqualTo(Fate.APPLIED);
+        assertThat(rows(ATTENDANCE)).isEqualTo(before);
+    }
+
     @Test
     void nobodyButTheAdminRebuildsAndOnlyWhatThereIs() {
         assertThatThrownBy(() -> rebuild("work")).hasMessageContaining("without-right-to-replay");

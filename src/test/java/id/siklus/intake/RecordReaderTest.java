@@ -235,6 +235,11 @@ class RecordReaderTest {
                 Arguments.of(
                         "intake.reason.data", Events.tap("1").data("flags", 7).structured(0, 0)),
                 Arguments.of(
+                        "intake.reason.data",
+                        Events.event("attendance.month-closed", "1")
+                                .data("month", "2026-01\n")
+                                .structured(0, 0)),
+                Arguments.of(
                         "intake.reason.subject",
                         Events.tap("1").of("19860709201001100").structured(0, 0)),
                 Arguments.of(

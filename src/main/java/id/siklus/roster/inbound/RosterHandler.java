@@ -54,7 +54,11 @@ class RosterHandler implements IntakeHandler {
     }
 
     private static Optional<Reason> objectionToDays(EventRecord event) {
-        if (event.subject().equals(event.text("for"))) {
+        String holder = event.text("for");
+        if (holder != null && !PersonId.hasShape(holder)) {
+            return Optional.of(RosterReasons.impossibleHolder(holder));
+        }
+        if (event.subject().equals(holder)) {
             return Optional.of(RosterReasons.ownHolder());
         }
         LocalDate from = RosterTypes.day(event.text("from"));

@@ -22,6 +22,11 @@ final class RosterReasons {
         return Reason.of("roster.reason.unknown-holder", holder);
     }
 
+    /** A holder who cannot be a person. */
+    static Reason impossibleHolder(String holder) {
+        return Reason.of("roster.reason.impossible-holder", holder);
+    }
+
     /** Nobody acts for themselves. */
     static Reason ownHolder() {
         return Reason.of("roster.reason.own-holder");

@@ -237,6 +237,20 @@ class RosterIntakeTest {
                         new Spell(IRWAN, Spell.Kind.PLT, BUDI, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 10)));
     }
 
+    /** As many systems write it that know no open end. */
+    @Test
+    void whatEndsOnTheLastOfAllDaysGoesOn() {
+        intake.take(
+                acting("a", IRWAN, BUDI, "2026-03-02").data("to", "9999-12-31"),
+                left("b", RATNA, "9999-12-31"),
+                left("c", IRWAN, "9999-12-31"));
+
+        assertThat(intake.fates().values()).containsOnly(Fate.APPLIED);
+        assertThat(world.roster().get(SARI).evaluator()).isEqualTo(IRWAN);
+        world.today(LocalDate.of(2031, 1, 2));
+        assertThat(world.roster().get(SARI).evaluator()).isEqualTo(IRWAN);
+    }
+
     @Test
     void whoeverActsForTheOwnEvaluatorIsEvaluatedByTheNextOneUp() {
         intake.take(acting("a", SARI, BUDI, "2026-03-02"), joined("b", BAYU, BUDI));
@@ -272,13 +286,15 @@ class RosterIntakeTest {
                 acting("a", IRWAN, BAYU, "2026-03-02"),
                 acting("b", IRWAN, IRWAN, "2026-03-02"),
                 acting("c", IRWAN, BUDI, "2026-03-02").data("to", "2026-03-01"),
-                absence("d", BAYU, "2026-03-02"));
+                absence("d", BAYU, "2026-03-02"),
+                acting("f", IRWAN, BUDI, "2026-03-02").data("for", "999999999999999999"));
 
         assertThat(intake.fates())
                 .containsEntry("a", Fate.WAITING)
                 .containsEntry("b", Fate.REJECTED)
                 .containsEntry("c", Fate.REJECTED)
-                .containsEntry("d", Fate.WAITING);
+                .containsEntry("d", Fate.WAITING)
+                .containsEntry("f", Fate.REJECTED);
 
         intake.take(joined("e", BAYU, BUDI));
 
