@@ -63,7 +63,7 @@ class JdbcReplay {
               left join intake.event e on e.key = r.key and e.received_at = r.received_at
               left join intake.raw_record w on w.key = r.key
              where r.key = any(:keys::text[]::uuid[]) and r.fate in ('QUARANTINED', 'REJECTED', 'EXPIRED')
-               and (w.key is not null or (r.fate <> 'REJECTED' and e.data is not null))
+               and (w.key is not null or (r.fate <> 'REJECTED' and e.data is not null and e.type is not null))
              order by r.key
                for update of r
             """;

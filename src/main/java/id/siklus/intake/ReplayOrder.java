@@ -35,10 +35,19 @@ public record ReplayOrder(
 
     /** Reads what somebody asks for; keys go before a reason. */
     public static ReplayOrder of(
-            @Nullable List<String> keys, @Nullable String fate, @Nullable String reason, @Nullable String after) {
+            @Nullable List<@Nullable String> keys,
+            @Nullable String fate,
+            @Nullable String reason,
+            @Nullable String after) {
         if (keys != null && !keys.isEmpty()) {
             return new ReplayOrder(
-                    keys.stream().map(RecordKey::parse).distinct().toList(), null, null, null);
+                    keys.stream()
+                            .map(key -> RecordKey.parse(String.valueOf(key)))
+                            .distinct()
+                            .toList(),
+                    null,
+                    null,
+                    null);
         }
         RecordQuery asked = RecordQuery.of(fate, null, null, null, after, null);
         return new ReplayOrder(

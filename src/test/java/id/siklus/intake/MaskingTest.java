@@ -2,6 +2,7 @@ package id.siklus.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,9 +16,26 @@ class MaskingTest {
         {"by":"198607092010011006"}                          | {"by":"1986•••"}
         {"approvedBy":"N-0001","reason":"sakit keras"}       | {"approvedBy":"N-•••","reason":"•••"}
         {"doneBy":[{"id":"Bu \\"Ani\\"","share":1}]}           | {"doneBy":[{"id":"•••","share":1}]}
+        {"doneBy":[{"share":0.5, "id":"2 orang magang"}]}    | {"doneBy":[{"share":0.5, "id":"•••"}]}
+        {"flags":["topi]", "masker"],"place":"OFFICE"}       | {"flags":["•••"],"place":"OFFICE"}
+        {"flags":[],"place":"OFFICE"}                        | {"flags":[],"place":"OFFICE"}
+        {"enteredBy":"3 Serangkai"}                          | {"enteredBy":"•••"}
         {"id":"event-7","source":"urn:x"}                    | {"id":"event-7","source":"urn:x"}
         """)
     void peopleAndFreeWordsAreHidden(String text, String shown) {
         assertThat(Masking.of(text)).isEqualTo(shown);
+    }
+
+    @Test
+    void alsoWhatIsVeryLongAndWhatIsCutOffOrNeverEnds() {
+        String endless = "rahasia\\n".repeat(20_000);
+
+        assertThat(Masking.of("{\"note\":\"" + endless + "\",\"id\":\"" + endless + "\",\"share\":1}"))
+                .isEqualTo("{\"note\":\"•••\",\"id\":\"•••\",\"share\":1}");
+        assertThat(Masking.of("{\"note\":\"" + endless)).isEqualTo("{\"note\":\"•••\"");
+        assertThat(Masking.of("{\"note\":\"sakit\\")).isEqualTo("{\"note\":\"•••\"");
+        assertThat(Masking.of("{\"kind\":\"" + "x".repeat(3_990) + "\",\"name\":\"Bu Ani\"}"))
+                .doesNotContain("Ani");
+        assertThat(Masking.of("x".repeat(5_000))).hasSize(4_001);
     }
 }

@@ -48,6 +48,9 @@ class FailureReader {
         if (thrown instanceof MissingServletRequestParameterException missing) {
             return Failure.of(HttpStatus.BAD_REQUEST, "web.missing-parameter", missing.getParameterName());
         }
+        if (JdbcUnstorableText.isBehind(thrown)) {
+            return Failure.of(HttpStatus.BAD_REQUEST, "web.unstorable-text");
+        }
         return thrown instanceof ErrorResponse response
                 ? ofStatus(response.getStatusCode()).withHeaders(response.getHeaders())
                 : ofStatus(HttpStatus.INTERNAL_SERVER_ERROR);

@@ -116,6 +116,11 @@ class IntakePagesWebTest {
                 .andExpect(jsonPath("$.code").value("intake.unknown-fate"));
         api(ADMIN, "/events?after=x").andExpect(jsonPath("$.code").value("intake.broken-mark"));
         api(ADMIN, "/events?limit=0").andExpect(jsonPath("$.code").value("intake.limit-out-of-range"));
+        for (String field : List.of("topic", "source", "id")) {
+            api(ADMIN, "/events?" + field + "=\0")
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.code").value("web.unstorable-text"));
+        }
     }
 
     @Test

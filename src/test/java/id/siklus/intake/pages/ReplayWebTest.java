@@ -116,6 +116,20 @@ class ReplayWebTest {
     }
 
     @Test
+    void ordersThatNameNothingAreRefusedInWords() throws Exception {
+        mvc.perform(as(ADMIN, post("/api/v1/intake/replay"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"keys\":[null]}"))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.code").value("intake.unknown-record"));
+        mvc.perform(as(ADMIN, post("/api/v1/intake/replay"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"fate\":\"QUARANTINED\",\"reason\":\"\\u0000\"}"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("web.unstorable-text"));
+    }
+
+    @Test
     void reasonsAreListedWithHowManyAndSinceWhen() throws Exception {
         mvc.perform(as(AUDITOR, get("/api/v1/intake/reasons")))
                 .andExpect(status().isOk())
