@@ -29,7 +29,7 @@ class JdbcDeadlines implements Deadlines {
                  where key = any(:keys) and (:kind::text is null or kind = :kind)
                  order by id
                    for update skip locked)
-            delete from cycle.deadline deadline using claimed where deadline.id = claimed.id
+            delete from cycle.deadline where id = any(array(select id from claimed))
             """;
 
     private final JdbcClient jdbc;

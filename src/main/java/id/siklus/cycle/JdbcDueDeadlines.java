@@ -25,6 +25,7 @@ class JdbcDueDeadlines implements DueDeadlines {
              limit 1
             """;
 
+    /** By id out of an array, here and below: joined with a chunk, the whole calendar would be read for each. */
     private static final String TAKE_DUE = """
             with claimed as materialized (
                 select id
@@ -33,19 +34,17 @@ class JdbcDueDeadlines implements DueDeadlines {
                  order by due_at, kind, key, about
                  limit :limit
                    for update skip locked)
-            delete from cycle.deadline deadline
-             using claimed
-             where deadline.id = claimed.id
-            returning deadline.id, key, kind, about, due_at
+            delete from cycle.deadline
+             where id = any(array(select id from claimed))
+            returning id, key, kind, about, due_at
             """;
 
     private static final String TAKE = """
             with claimed as materialized (
                 select id from cycle.deadline where id = any(:ids) order by id for update skip locked)
-            delete from cycle.deadline deadline
-             using claimed
-             where deadline.id = claimed.id
-            returning deadline.id, key, kind, about, due_at
+            delete from cycle.deadline
+             where id = any(array(select id from claimed))
+            returning id, key, kind, about, due_at
             """;
 
     private static final String PUT_OFF = """

@@ -101,6 +101,22 @@ class SweepDeadlinesJdbcTest {
     }
 
     @Test
+    void aChunkDoesNotReadTheWholeCalendar() {
+        deadlines.register(IntStream.range(0, 20_000)
+                .mapToObj(number -> new Deadline("key-" + number, "room.a", NOW.plusSeconds(number - 499)))
+                .toList());
+        jdbc.sql("analyze cycle.deadline").update();
+        List<Long> scanned = new ArrayList<>();
+
+        sweep(500, due -> scanned.add(jdbc.sql("""
+                        select seq_tup_read from pg_stat_xact_user_tables where relid = 'cycle.deadline'::regclass
+                        """).query(Long.class).single())).sweep();
+
+        assertThat(scanned).containsExactly(0L);
+        assertThat(left()).isEqualTo(19_500);
+    }
+
+    @Test
     void oneBadDeadlineIsPutAsideAndTheOthersAreHeard() {
         deadlines.register(IntStream.range(0, 50)
                 .mapToObj(number -> new Deadline("key-" + (100 + number), "room.a", NOW.minusSeconds(number)))
