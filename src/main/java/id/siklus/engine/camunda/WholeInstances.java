@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.ibatis.builder.xml.XMLMapperBuilder;
@@ -17,11 +18,13 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.camunda.bpm.engine.impl.util.BitMaskUtil;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * Brings instances into the engine's cache, with all that belongs to them, before messages go to them: in three
+ * Brings instances into the engine's cache, with all that belongs to them, before messages go to them: in four
  * questions, where the engine by itself asks half a dozen about each.
  */
 final class WholeInstances {
@@ -48,16 +51,30 @@ final class WholeInstances {
                 byInstance(ask("subscriptions", ids), EventSubscriptionEntity::getProcessInstanceId);
         Map<String, List<VariableInstanceEntity>> variables =
                 byInstance(ask("variables", ids), VariableInstanceEntity::getProcessInstanceId);
-        byInstance(executions, ExecutionEntity::getProcessInstanceId)
-                .forEach((id, tree) -> root(tree)
-                        .restoreProcessInstance(
-                                tree,
-                                subscriptions.getOrDefault(id, List.of()),
-                                variables.getOrDefault(id, List.of()),
-                                null,
-                                null,
-                                null,
-                                null));
+        Map<String, List<TaskEntity>> tasks = byInstance(ask("tasks", ids), TaskEntity::getProcessInstanceId);
+        byInstance(executions, ExecutionEntity::getProcessInstanceId).forEach((id, tree) -> {
+            List<TaskEntity> ofTree = tasks.getOrDefault(id, List.of());
+            expectTasks(tree, ofTree);
+            root(tree)
+                    .restoreProcessInstance(
+                            tree,
+                            subscriptions.getOrDefault(id, List.of()),
+                            variables.getOrDefault(id, List.of()),
+                            ofTree,
+                            null,
+                            null,
+                            null);
+        });
+    }
+
+    /** An execution that is handed its tasks asks for them first, unless it has a list already: an empty one here. */
+    private static void expectTasks(List<ExecutionEntity> tree, List<TaskEntity> tasks) {
+        Set<String> having = tasks.stream().map(TaskEntity::getExecutionId).collect(Collectors.toSet());
+        tree.stream().filter(execution -> having.contains(execution.getId())).forEach(execution -> {
+            int state = execution.getCachedEntityStateRaw();
+            execution.setCachedEntityState(BitMaskUtil.setBitOff(state, ExecutionEntity.TASKS_STATE_BIT));
+            execution.setCachedEntityState(state);
+        });
     }
 
     private static ExecutionEntity root(List<ExecutionEntity> tree) {

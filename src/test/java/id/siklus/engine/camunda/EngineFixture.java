@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.builder.ProcessBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -34,6 +35,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class EngineFixture {
 
     static final ProcessKey PARCEL = new ProcessKey("test-parcel");
+    static final ProcessKey SHELF = new ProcessKey("test-shelf");
     static final PersonId SARI = new PersonId("199203112019032006");
     static final ProcessVariable<String> WHAT = ProcessVariable.text("what");
 
@@ -61,6 +63,24 @@ class EngineFixture {
                 .done();
     }
 
+    /** begin → pack (a person) → end; at any time meanwhile `test.first`, with a step that leaves the task where it is. */
+    static BpmnModelInstance shelf() {
+        ProcessBuilder shelf = Bpmn.createExecutableProcess(SHELF.value()).camundaHistoryTimeToLive(1);
+        shelf.eventSubProcess()
+                .startEvent()
+                .interrupting(false)
+                .message("test.first")
+                .serviceTask("step_first")
+                .camundaDelegateExpression("${noteFirst}")
+                .endEvent();
+        return shelf.startEvent()
+                .userTask("userTask_pack")
+                .camundaFormKey("pack-parcel")
+                .camundaCandidateGroups("employee")
+                .endEvent()
+                .done();
+    }
+
     static void deploy(RepositoryService repository, BpmnModelInstance model, String name) {
         repository
                 .createDeployment()
@@ -81,7 +101,12 @@ class EngineFixture {
 
     @Bean
     TaskDesk parcelDesk() {
-        return new Desk();
+        return new Desk(PARCEL);
+    }
+
+    @Bean
+    TaskDesk shelfDesk() {
+        return new Desk(SHELF);
     }
 
     @Bean
@@ -143,12 +168,7 @@ class EngineFixture {
     }
 
     /** Puts every parcel on one desk. */
-    static final class Desk implements TaskDesk {
-
-        @Override
-        public ProcessKey process() {
-            return PARCEL;
-        }
+    record Desk(ProcessKey process) implements TaskDesk {
 
         @Override
         public List<TaskTicket> ticketsFor(List<OpenTask> tasks) {

@@ -2,6 +2,7 @@ package id.siklus.engine.camunda;
 
 import static id.siklus.engine.camunda.EngineFixture.PARCEL;
 import static id.siklus.engine.camunda.EngineFixture.SARI;
+import static id.siklus.engine.camunda.EngineFixture.SHELF;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -103,6 +104,7 @@ class MailboxProcessTest {
     @BeforeEach
     void deploy(@Autowired RepositoryService repository) {
         EngineFixture.deploy(repository, EngineFixture.parcel(), PARCEL.value());
+        EngineFixture.deploy(repository, EngineFixture.shelf(), SHELF.value());
     }
 
     @Test
@@ -158,6 +160,40 @@ class MailboxProcessTest {
         List<BusinessKey> keys = newKeys(letters);
         startAll(keys);
         keys.forEach(this::pack);
+        return statementsToDeliver(keys);
+    }
+
+    @Test
+    void aFurtherLetterBesideAnOpenTaskCostsOneStatement() {
+        int few = statementsToDeliver(withOpenTask(2));
+
+        // The engine writes each of the executions that it moved by itself; of the task it asks nothing.
+        assertThat(statementsToDeliver(withOpenTask(7)) - few).isLessThan(2 * 5);
+    }
+
+    @Test
+    void aTaskBesideWhichMailWasDeliveredIsStillThere() {
+        List<BusinessKey> keys = withOpenTask(3);
+        statementsToDeliver(keys);
+
+        keys.forEach(this::pack);
+
+        assertThat(keys).allSatisfy(key -> assertThat(ear.stepsOf(key)).containsExactly("first"));
+        assertThat(keys).noneMatch(this::isRunning);
+    }
+
+    private List<BusinessKey> withOpenTask(int count) {
+        List<BusinessKey> keys = newKeys(count);
+        processes.startAll(
+                SHELF,
+                keys.stream()
+                        .map(key -> new ProcessStart(key, Variables.none()))
+                        .toList());
+        return keys;
+    }
+
+    private int statementsToDeliver(List<BusinessKey> keys) {
+        int letters = keys.size();
         keys.forEach(key -> post(key, FIRST));
         statements.take();
         assertThat(delivery.deliverDue()).isEqualTo(letters);
