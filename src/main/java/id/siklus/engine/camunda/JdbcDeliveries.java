@@ -10,8 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class JdbcDeliveries {
 
+    /** By the time of the statement, which an index can find: keys that were put off are not looked at. */
     private static final String CLAIM_DUE = """
-            select business_key from engine.mailbox_key where due_at <= clock_timestamp()
+            select business_key from engine.mailbox_key where due_at <= statement_timestamp()
             order by due_at limit :limit for update skip locked
             """;
 
@@ -22,25 +23,21 @@ final class JdbcDeliveries {
             """;
 
     /** The oldest message of each key that somebody waits for. */
-    private static final String NEXT = """
-            select distinct on (m.business_key) m.id, m.business_key, m.message, m.variables, w.execution_id
-            from engine.mail m join engine.wait w using (business_key, message)
-            where m.business_key = any(:keys) and m.state = 'PENDING'
-            order by m.business_key, m.id, w.execution_id
-            """;
+    private static final String NEXT =
+            "select distinct on (m.business_key) m.id, m.business_key, m.message, m.variables, w.execution_id "
+                    + JdbcMailboxKeys.AWAITED + "order by m.business_key, m.id, w.execution_id";
 
     private static final String HAND_OVER = """
             update engine.mail set state = 'DELIVERED', settled_at = clock_timestamp() where id = any(:ids)
             """;
 
-    private static final String SETTLE = """
-            update engine.mailbox_key k
+    private static final String SETTLE =
+            "with awaited as materialized (select m.business_key " + JdbcMailboxKeys.AWAITED + """
+            )
+            update engine.mailbox_key
             set attempts = 0,
-                due_at = case when exists (select from engine.mail m
-                                           join engine.wait w using (business_key, message)
-                                           where m.business_key = k.business_key and m.state = 'PENDING')
-                              then clock_timestamp() end
-            where k.business_key = any(:keys)
+                due_at = case when business_key in (select business_key from awaited) then clock_timestamp() end
+            where business_key = any(:keys)
             """;
 
     private static final String PUT_OFF = """

@@ -56,7 +56,7 @@ final class JdbcMailWaits {
         add(changes.added());
         forKeys(EXPIRE, changes.ended());
         forKeys(END, changes.ended());
-        keys.makeDue(changes.keys());
+        keys.makeDueWhereAwaited(changes.keys());
     }
 
     private void forKeys(String statement, Set<BusinessKey> affected) {

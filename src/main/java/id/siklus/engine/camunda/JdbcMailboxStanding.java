@@ -14,13 +14,13 @@ class JdbcMailboxStanding {
                    (select count(*) from engine.mail where state = 'PARKED') as parked
               from engine.mailbox_key key
              cross join lateral (
-                   select mail.posted_at
+                   select mail.posted_at, mail.state
                      from engine.mail mail
-                    where mail.business_key = key.business_key and mail.state = 'PENDING'
+                    where mail.business_key = key.business_key and mail.state in ('PENDING', 'PARKED')
                       and exists (select from engine.wait wait
                                    where wait.business_key = mail.business_key and wait.message = mail.message)
                    offset 0) mail
-             where key.due_at is not null
+             where key.due_at is not null and mail.state = 'PENDING'
             """;
 
     private final JdbcClient jdbc;

@@ -201,6 +201,46 @@ class MailboxProcessTest {
     }
 
     @Test
+    void aBatchDoesNotReadTheMailOfOthersWhateverThePlannerBelieves() {
+        jdbc.sql("delete from engine.mail").update();
+        jdbc.sql("vacuum analyze engine.mail").update();
+        lateMailOfOthers(3_000);
+        List<BusinessKey> keys = withOpenTask(5);
+        // Else what was done before would still be counted for this connection.
+        jdbc.sql("select pg_stat_force_next_flush()").query(row -> {});
+
+        long read = transaction.execute(status -> {
+            keys.forEach(key -> post(key, FIRST));
+            assertThat(delivery.deliverDue()).isEqualTo(5);
+            return jdbc.sql("""
+                    select sum(seq_tup_read + idx_tup_fetch)
+                      from pg_stat_xact_user_tables
+                     where schemaname = 'engine'
+                    """).query(Long.class).single();
+        });
+
+        assertThat(read).isLessThan(500);
+        jdbc.sql("delete from engine.mail").update();
+        jdbc.sql("delete from engine.wait where business_key like 'other-%'").update();
+        jdbc.sql("delete from engine.mailbox_key where business_key like 'other-%'")
+                .update();
+    }
+
+    private void lateMailOfOthers(int letters) {
+        jdbc.sql("""
+                with others as (
+                    insert into engine.mailbox_key (business_key, due_at)
+                    select 'other-' || n, now() + interval '1 hour' from generate_series(1, :letters) n
+                    returning business_key),
+                waiting as (
+                    insert into engine.wait (business_key, message, execution_id)
+                    select business_key, 'test.first', business_key from others)
+                insert into engine.mail (business_key, message, variables, state)
+                select business_key, 'test.first', '{}', 'PENDING' from others
+                """).param("letters", letters).update();
+    }
+
+    @Test
     void mailWithoutAnInstanceWaitsForEver() {
         BusinessKey key = EngineFixture.newKey();
         post(key, FIRST);
