@@ -1,6 +1,8 @@
 package id.siklus.attendance;
 
 import id.siklus.intake.RecordKey;
+import id.siklus.shared.PersonId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -9,6 +11,12 @@ public interface DayLedger {
 
     /** Adds records of presence; those whose fact was there already are returned. */
     Set<RecordKey> addPresence(List<PresenceFact> facts);
+
+    /**
+     * Waits until no other transaction decides about these people, and holds them until this one ends: of two that meet
+     * over one day, the second sees what the first has written.
+     */
+    void inTurn(Collection<PersonId> people);
 
     /** Adds decisions; those that were there already are returned. */
     Set<RecordKey> addDecisions(List<DayDecision> decisions);

@@ -44,6 +44,14 @@ class JdbcDayLedger implements DayLedger {
             on conflict do nothing
             """;
 
+    /** As many turns as there are at most: a lock for each person would be more than the database has room for. */
+    private static final String IN_TURN = """
+            select pg_advisory_xact_lock(hashtext('attendance.decision'), turn)
+              from (select distinct abs(hashtext(employee) % 64) as turn
+                      from unnest(:people::text[]) as t (employee)
+                     order by turn) turns
+            """;
+
     private static final String ADD_DECISIONS = """
             insert into attendance.day_status (employee, day, decided_at, fingerprint, sequence, source, id, status,
                                                verified, document, late, record)
@@ -125,6 +133,13 @@ class JdbcDayLedger implements DayLedger {
                 .param("days", Columns.texts(rows, PresenceFact::day))
                 .param("kinds", Columns.texts(rows, PresenceFact::kind))
                 .param("fingerprints", Columns.numbers(rows, PresenceFact::fingerprint));
+    }
+
+    @Override
+    public void inTurn(Collection<PersonId> people) {
+        jdbc.sql(IN_TURN)
+                .param("people", Columns.texts(people, PersonId::value))
+                .query(row -> {});
     }
 
     @Override

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcAchievements implements Achievements {
 
+    /** Of two transactions that meet over one unit, the second sees what the first has written. */
+    private static final String IN_TURN = "select pg_advisory_xact_lock(hashtext('evaluation.unit_achievement'))";
+
     private static final String ADD = """
             insert into evaluation.unit_achievement (unit, period, predicate, set_by, at, sequence, id, source, record)
             select * from unnest(:units::text[], :periods::text[], :predicates::text[], :setBys::text[],
@@ -88,6 +91,7 @@ class JdbcAchievements implements Achievements {
 
     @Override
     public List<RecordKey> add(Collection<AchievementFact> facts) {
+        jdbc.sql(IN_TURN).query(row -> {});
         jdbc.sql(ADD)
                 .param("units", Columns.texts(facts, AchievementFact::unit))
                 .param("periods", Columns.texts(facts, AchievementFact::period))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.siklus.shared.PersonId;
+import id.siklus.shared.TextOrder;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Comparator;
@@ -32,8 +33,8 @@ public record EventRecord(
     /** The order of facts about one thing, whatever the order of arrival: time, then sequence, then id. */
     public static final Comparator<EventRecord> IN_ORDER = Comparator.comparing(EventRecord::time)
             .thenComparing(EventRecord::sequence, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(EventRecord::id)
-            .thenComparing(EventRecord::source);
+            .thenComparing(EventRecord::id, TextOrder.BY_SIGN)
+            .thenComparing(EventRecord::source, TextOrder.BY_SIGN);
 
     private static final String UNIT = "unit:";
 

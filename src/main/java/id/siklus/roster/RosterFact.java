@@ -1,6 +1,7 @@
 package id.siklus.roster;
 
 import id.siklus.shared.PersonId;
+import id.siklus.shared.TextOrder;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,8 +53,8 @@ public record RosterFact(
 
         private static final Comparator<Told> IN_ORDER = Comparator.comparing(Told::at)
                 .thenComparing(Told::sequence, Comparator.nullsFirst(Comparator.naturalOrder()))
-                .thenComparing(Told::eventId)
-                .thenComparing(Told::source);
+                .thenComparing(Told::eventId, TextOrder.BY_SIGN)
+                .thenComparing(Told::source, TextOrder.BY_SIGN);
 
         @Override
         public int compareTo(Told other) {

@@ -2,6 +2,7 @@ package id.siklus.work;
 
 import id.siklus.intake.RecordKey;
 import id.siklus.shared.PersonId;
+import id.siklus.shared.TextOrder;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Comparator;
@@ -26,7 +27,7 @@ record TaskFact(
     /** The order of facts, whatever the order of arrival: time, then sequence, then id. */
     static final Comparator<TaskFact> IN_ORDER = Comparator.comparing(TaskFact::time)
             .thenComparing(TaskFact::sequence, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(TaskFact::id);
+            .thenComparing(TaskFact::id, TextOrder.BY_SIGN);
 
     /** The same, counted. */
     TaskFact inTime() {

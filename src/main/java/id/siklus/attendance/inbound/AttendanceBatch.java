@@ -21,6 +21,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A batch while it is gone through in the order of its arrival: what is to be written, and what is decided already. */
 final class AttendanceBatch {
@@ -122,6 +124,15 @@ final class AttendanceBatch {
 
     List<Correction> corrections() {
         return corrections;
+    }
+
+    /** About whose days something was decided, which may replace another decision. */
+    Set<PersonId> decidedAbout() {
+        return Stream.concat(
+                        decisions.stream().map(DayDecision::event),
+                        corrections.stream().map(Correction::event))
+                .map(EventRecord::person)
+                .collect(Collectors.toSet());
     }
 
     /** Whose days are touched. */

@@ -125,6 +125,10 @@ class AttendanceHandler implements IntakeHandler {
         if (!batch.presence().isEmpty()) {
             ledger.addPresence(batch.presence()).forEach(known -> verdicts.duplicate(known, LedgerReasons.sameFact()));
         }
+        Set<PersonId> decidedAbout = batch.decidedAbout();
+        if (!decidedAbout.isEmpty()) {
+            ledger.inTurn(decidedAbout);
+        }
         verdicts.superseded(corrections.add(batch.corrections()));
         if (!batch.decisions().isEmpty()) {
             ledger.addDecisions(batch.decisions())
