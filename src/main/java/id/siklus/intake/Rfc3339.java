@@ -13,8 +13,13 @@ import java.util.regex.Pattern;
 final class Rfc3339 {
 
     private static final Pattern FORM = Pattern.compile(
-            "([1-9]\\d{3}-\\d{2}-\\d{2})[Tt](\\d{2}:\\d{2}:\\d{2})(\\.\\d+)?" + "([Zz]|[+-]\\d{2}:\\d{2})");
+            "([1-9]\\d{3}-\\d{2}-\\d{2})[Tt]((?:[01]\\d|2[0-3]):\\d{2}:)(\\d{2})(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})");
     private static final int NANO_DIGITS = 10;
+
+    /** Read as the second before it. */
+    private static final String LEAP_SECOND = "60";
+
+    private static final long DAY = 24 * 60 * 60;
 
     /** The form that nearly all of them have; it is read without the pattern. */
     private static final String PLAIN = "0000-00-00T00:00:00+00:00";
@@ -47,7 +52,7 @@ final class Rfc3339 {
 
     /** Whether it has no fraction, a capital T, an offset in hours and minutes and no leap second: nearly all have. */
     private static boolean isPlain(String text) {
-        if (text.length() != PLAIN.length() || text.charAt(0) == '0' || text.startsWith("60", SECOND)) {
+        if (text.length() != PLAIN.length() || text.charAt(0) == '0' || text.startsWith(LEAP_SECOND, SECOND)) {
             return false;
         }
         for (int index = 0; index < PLAIN.length(); index++) {
@@ -85,11 +90,16 @@ final class Rfc3339 {
         if (!parts.matches()) {
             throw new DateTimeException("Not a moment of RFC 3339");
         }
-        String fraction = parts.group(3) == null ? "" : parts.group(3);
+        String fraction = parts.group(4) == null ? "" : parts.group(4);
         String cut = fraction.substring(0, Math.min(fraction.length(), NANO_DIGITS));
-        // ISO_INSTANT also reads a leap second, as the last second of its minute.
-        return DateTimeFormatter.ISO_INSTANT
-                .parse(parts.group(1) + 'T' + parts.group(2) + cut + parts.group(4), Instant::from)
+        boolean leap = parts.group(3).equals(LEAP_SECOND);
+        String second = leap ? "59" : parts.group(3);
+        Instant moment = DateTimeFormatter.ISO_INSTANT
+                .parse(parts.group(1) + 'T' + parts.group(2) + second + cut + parts.group(5), Instant::from)
                 .truncatedTo(ChronoUnit.MICROS);
+        if (leap && moment.plusSeconds(1).truncatedTo(ChronoUnit.SECONDS).getEpochSecond() % DAY != 0) {
+            throw new DateTimeException("A leap second is the last of a day in UTC");
+        }
+        return moment;
     }
 }
