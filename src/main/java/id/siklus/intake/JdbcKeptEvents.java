@@ -15,15 +15,20 @@ class JdbcKeptEvents {
 
     /** A repetition under another id is in the ledger as well: a correction may name it, and it may order facts. */
     private static final String AFTER = """
-            select e.*, r.fate
-              from intake.record r
-              join intake.event e on e.key = r.key and e.received_at = r.received_at
-             where (:after::uuid is null or r.key > :after)
-               and r.fate in ('APPLIED', 'SUPERSEDED', 'LATE', 'DUPLICATE')
-               and (r.fate <> 'DUPLICATE' or r.reason = :sameFact)
-               and e.type = any(:types)
-             order by r.key
-             limit :limit
+            select *
+              from (select kept.*, row_number() over keys as place, sum(octet_length(data)) over keys as octets
+                      from (select e.*, r.fate
+                              from intake.record r
+                              join intake.event e on e.key = r.key and e.received_at = r.received_at
+                             where (:after::uuid is null or r.key > :after)
+                               and r.fate in ('APPLIED', 'SUPERSEDED', 'LATE', 'DUPLICATE')
+                               and (r.fate <> 'DUPLICATE' or r.reason = :sameFact)
+                               and e.type = any(:types)
+                             order by r.key
+                             limit :limit) kept
+                    window keys as (order by key)) ranked
+             where place = 1 or octets <= :octets
+             order by key
             """;
 
     /** Whether the content of records has been forgotten: then months are missing at the beginning. */
@@ -50,12 +55,14 @@ class JdbcKeptEvents {
         return jdbc.sql(FORGOTTEN).query(Boolean.class).single();
     }
 
+    /** The next ones after that key, so many or fewer where they say much; none after the last. */
     List<Kept> after(@Nullable UUID key, Collection<String> types, Reason sameFact, int limit) {
         return jdbc.sql(AFTER)
                 .param("after", key)
                 .param("types", types.toArray(String[]::new))
                 .param("sameFact", sameFact.key())
                 .param("limit", limit)
+                .param("octets", PollBatch.MOST_OCTETS)
                 .query(JdbcKeptEvents::kept)
                 .list();
     }

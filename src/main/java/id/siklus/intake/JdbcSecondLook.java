@@ -18,8 +18,8 @@ class JdbcSecondLook {
 
     /** Ripe is a wait when every transaction that is older than its mark is over. */
     private static final String TAKE = """
-            with ripe as (
-                select key
+            with ripe as materialized (
+                select key, received_at
                   from intake.waiting
                  where not checked and marked <= pg_snapshot_xmin(pg_current_snapshot())
                    -- Those have their turn: one after the other, in the order of facts.
@@ -27,8 +27,16 @@ class JdbcSecondLook {
                  order by key
                  limit :limit
                    for update skip locked),
+            first as (
+                select key
+                  from (select ripe.key, row_number() over keys as place,
+                               sum(coalesce(octet_length(e.data), 0)) over keys as octets
+                          from ripe
+                          join intake.event e on e.key = ripe.key and e.received_at = ripe.received_at
+                        window keys as (order by ripe.key)) ranked
+                 where place = 1 or octets <= :octets),
             taken as (
-                update intake.waiting w set checked = true from ripe where w.key = ripe.key returning w.*)
+                update intake.waiting w set checked = true from first where w.key = first.key returning w.*)
             select r.topic, r.partition, w.awaits, e.*
               from taken w
               join intake.record r on r.key = w.key
@@ -47,10 +55,11 @@ class JdbcSecondLook {
         jdbc.sql(MARK).update();
     }
 
-    /** Takes ripe waits, which are not looked at again for the same thing. */
+    /** Takes ripe waits, so many or fewer where they say much; they are not looked at again for the same thing. */
     List<WaitingRecord> take(int limit) {
         return jdbc.sql(TAKE)
                 .param("limit", limit)
+                .param("octets", PollBatch.MOST_OCTETS)
                 .query(JdbcWaitingRoom::waiting)
                 .list();
     }

@@ -16,10 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcWaitingRoom {
 
-    /** The most that are woken in one transaction, in number and in size of what they say. */
+    /** The most that are woken in one transaction. */
     static final int MOST = 5_000;
-
-    private static final int MOST_OCTETS = 8 << 20;
 
     /**
      * The first in the order of facts, and of how many. Locked: of two transactions that bring the same thing, one wakes
@@ -81,7 +79,7 @@ class JdbcWaitingRoom {
         List<WaitingRecord> found = jdbc.sql(FIND)
                 .param("awaits", Columns.texts(arrivals, Awaited::key))
                 .param("most", MOST)
-                .param("octets", MOST_OCTETS)
+                .param("octets", PollBatch.MOST_OCTETS)
                 .query((row, number) -> {
                     total.set(row.getLong("total"));
                     return waiting(row, number);

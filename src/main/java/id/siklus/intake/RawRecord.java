@@ -18,6 +18,19 @@ public record RawRecord(
         List<Header> headers,
         byte @Nullable [] value) {
 
+    /** How much room it takes as it came, in bytes. */
+    int octets() {
+        int octets = length(key) + length(value);
+        for (Header header : headers) {
+            octets += header.name().length() + length(header.value());
+        }
+        return octets;
+    }
+
+    private static int length(byte @Nullable [] bytes) {
+        return bytes == null ? 0 : bytes.length;
+    }
+
     /** A header; a name may occur more than once. */
     @SuppressWarnings("ArrayRecordComponent")
     public record Header(String name, byte @Nullable [] value) {}

@@ -83,7 +83,7 @@ public class RebuildLedger {
             if (!piece.isEmpty()) {
                 after = piece.get(piece.size() - 1).event().key().value();
             }
-        } while (piece.size() == PIECE);
+        } while (!piece.isEmpty());
         return facts;
     }
 

@@ -127,6 +127,24 @@ class RebuildLedgerTest {
         assertThat(rows(ATTENDANCE)).isEqualTo(before);
     }
 
+    /** Ten events that say a MiB each are more than is held in memory at once. */
+    @Test
+    void whatSaysMuchIsRebuiltPieceByPiece() {
+        anAdmin();
+        String much = "x".repeat(1_000_000);
+        for (int nth = 0; nth < 10; nth++) {
+            intake.take(tap("much-" + nth)
+                    .at("2026-01-0%dT07:00:00+07:00".formatted(nth % 9 + 1))
+                    .data("unknown", much + nth));
+        }
+        Map<String, List<String>> before = rows(ATTENDANCE);
+
+        rebuild("attendance");
+
+        assertThat(rows(ATTENDANCE)).isEqualTo(before);
+        assertThat(before.get("attendance.tap")).hasSize(9);
+    }
+
     @Test
     void nobodyButTheAdminRebuildsAndOnlyWhatThereIs() {
         assertThatThrownBy(() -> rebuild("work")).hasMessageContaining("without-right-to-replay");

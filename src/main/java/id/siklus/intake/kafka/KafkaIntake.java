@@ -85,6 +85,7 @@ class KafkaIntake implements SmartLifecycle, Endless {
         KafkaLoop loop = new KafkaLoop(
                 consumer,
                 Set.copyOf(settings.topics()),
+                settings.maxPollRecords(),
                 new IntoDatabase(number, intake, progress, new PauseLook(pause), lags, batches));
         Thread thread = new Thread(loop, number == 0 ? "siklus-intake" : "siklus-intake-" + (number + 1));
         thread.setUncaughtExceptionHandler((self, broken) -> log.error("The intake has ended", broken));
@@ -137,7 +138,7 @@ class KafkaIntake implements SmartLifecycle, Endless {
         }
         properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrap());
         properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.groupId());
-        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.maxPollRecords());
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Math.min(Polls.BITE, settings.maxPollRecords()));
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

@@ -4,6 +4,8 @@ import id.siklus.intake.OffsetMoved;
 import id.siklus.intake.PartitionProgress;
 import id.siklus.intake.PollBatch;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -11,12 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -58,13 +59,22 @@ final class KafkaLoop implements Runnable {
     private final Backoff backoff = new Backoff();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicLong failures = new AtomicLong();
-    private @Nullable PollBatch pending;
+    /** What was polled and is not taken yet. */
+    private final Deque<PollBatch> pending = new ArrayDeque<>();
+
+    private final Polls polls;
     private boolean troubled;
     private boolean crossed;
     private boolean astray;
 
-    KafkaLoop(Consumer<byte[], byte[]> consumer, Set<String> topics, Taker taker) {
+    /**
+     * Begins with nothing.
+     *
+     * @param mostRecords of a batch, roughly
+     */
+    KafkaLoop(Consumer<byte[], byte[]> consumer, Set<String> topics, int mostRecords, Taker taker) {
         this.consumer = consumer;
+        this.polls = new Polls(consumer, mostRecords);
         this.taker = taker;
         this.partitions = new Partitions(consumer, taker, this::dropPending);
         this.lag = new LagWatch(consumer, taker);
@@ -114,11 +124,11 @@ final class KafkaLoop implements Runnable {
                 await(patience);
                 return;
             }
-            ConsumerRecords<byte[], byte[]> records = consumer.poll(patience(patience));
-            if (pending == null) {
-                pending = partitions.batch(records);
+            List<ConsumerRecord<byte[], byte[]>> records = polls.next(patience(patience));
+            if (pending.isEmpty()) {
+                pending.addAll(partitions.batch(records).inParts());
             }
-            take(pending);
+            takePending();
             partitions.place();
             recovered();
             partitions.hold(taker.paused());
@@ -138,7 +148,7 @@ final class KafkaLoop implements Runnable {
         } catch (ConcurrencyFailureException inTheWay) {
             // Two batches of different consumers in each other's way: nothing is wrong, this one comes again.
             log.debug("Crossed by another batch", inTheWay);
-            if (pending == null) {
+            if (pending.isEmpty()) {
                 partitions.replaceAll();
             } else {
                 partitions.pauseAll();
@@ -149,25 +159,28 @@ final class KafkaLoop implements Runnable {
             failures.incrementAndGet();
             trouble("The database", broken);
             partitions.pauseAll();
-            if (pending == null) {
+            if (pending.isEmpty()) {
                 partitions.replaceAll();
             }
         }
     }
 
-    private void take(PollBatch batch) {
-        if (!batch.stretches().isEmpty()) {
-            taker.take(batch);
-            partitions.advance(batch.stretches());
-            lag.took(batch);
-            log.debug("Took {} records", batch.records().size());
+    private void takePending() {
+        for (PollBatch batch = pending.peek(); batch != null; batch = pending.peek()) {
+            if (!batch.stretches().isEmpty()) {
+                taker.take(batch);
+                partitions.advance(batch.stretches());
+                lag.took(batch);
+                log.debug("Took {} records", batch.records().size());
+            }
+            pending.remove();
         }
-        pending = null;
     }
 
     /** Another consumer will take it, or this one will read it again. */
     private void dropPending() {
-        pending = null;
+        polls.drop();
+        pending.clear();
     }
 
     private Duration patience(Duration untroubled) {

@@ -13,7 +13,6 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -100,12 +99,14 @@ final class Partitions implements ConsumerRebalanceListener {
         }
     }
 
-    /** What a poll brought, and how far it went: also over offsets that hold no record. */
-    PollBatch batch(ConsumerRecords<byte[], byte[]> records) {
-        List<RawRecord> raws = new ArrayList<>(records.count());
+    /** What polls brought, and how far it went: also over offsets that hold no record. */
+    PollBatch batch(List<ConsumerRecord<byte[], byte[]>> records) {
+        List<RawRecord> raws = records.stream()
+                .filter(record -> next.containsKey(new TopicPartition(record.topic(), record.partition())))
+                .map(Partitions::raw)
+                .toList();
         List<Stretch> stretches = new ArrayList<>();
         next.forEach((partition, expected) -> {
-            records.records(partition).forEach(record -> raws.add(raw(record)));
             long position = consumer.position(partition);
             if (position > expected) {
                 stretches.add(new Stretch(partition.topic(), partition.partition(), expected, position));

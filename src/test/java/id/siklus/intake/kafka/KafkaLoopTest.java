@@ -36,7 +36,7 @@ class KafkaLoopTest {
 
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");
     private final Database database = new Database();
-    private final KafkaLoop loop = new KafkaLoop(consumer, Set.of(TOPIC), database);
+    private final KafkaLoop loop = new KafkaLoop(consumer, Set.of(TOPIC), 100, database);
 
     @BeforeEach
     void topicExists() {
@@ -242,7 +242,7 @@ class KafkaLoopTest {
         brittle.updatePartitions(TOPIC, consumer.partitionsFor(TOPIC));
         brittle.updateBeginningOffsets(Map.of(ZERO, 0L));
         brittle.updateEndOffsets(Map.of(ZERO, 1000L));
-        KafkaLoop going = new KafkaLoop(brittle, Set.of(TOPIC), database);
+        KafkaLoop going = new KafkaLoop(brittle, Set.of(TOPIC), 100, database);
         going.turn(Duration.ZERO);
         brittle.rebalance(List.of(ZERO));
         going.turn(Duration.ZERO);
@@ -264,8 +264,40 @@ class KafkaLoopTest {
     }
 
     @Test
+    void smallBitesMakeABatchUntilThereIsEnough() {
+        given(ZERO);
+        consumer.setMaxPollRecords(2);
+        records(ZERO, 0, 1, 2, 3, 4);
+        turn();
+
+        assertThat(database.stretches).containsExactly(new Stretch(TOPIC, 0, 0, 5));
+
+        large(ZERO, 5, 6, 7, 8);
+        turn();
+
+        assertThat(database.offsets()).as("two of them are enough").containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L);
+    }
+
+    @Test
+    void whatHasNoRoomInMemoryIsTakenInPartsAndGoesOnWithTheOneThatFailed() {
+        given(ZERO);
+        large(ZERO, 0, 1, 2);
+        database.goneAfter = 1;
+        turn();
+
+        assertThat(database.stretches).containsExactly(new Stretch(TOPIC, 0, 0, 1));
+
+        database.gone = false;
+        turn();
+
+        assertThat(database.stretches)
+                .containsExactly(new Stretch(TOPIC, 0, 0, 1), new Stretch(TOPIC, 0, 1, 2), new Stretch(TOPIC, 0, 2, 3));
+        assertThat(database.offsets()).containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
     void aMissingTopicIsWaitedFor() {
-        KafkaLoop patient = new KafkaLoop(new MockConsumer<>("none"), Set.of("missing"), database);
+        KafkaLoop patient = new KafkaLoop(new MockConsumer<>("none"), Set.of("missing"), 100, database);
 
         patient.turn(Duration.ZERO);
 
@@ -292,6 +324,13 @@ class KafkaLoopTest {
         loop.turn(Duration.ZERO);
     }
 
+    private void large(TopicPartition partition, long... offsets) {
+        for (long offset : offsets) {
+            consumer.addRecord(
+                    new ConsumerRecord<>(partition.topic(), partition.partition(), offset, null, new byte[3 << 20]));
+        }
+    }
+
     private void records(TopicPartition partition, long... offsets) {
         for (long offset : offsets) {
             consumer.addRecord(new ConsumerRecord<>(
@@ -306,6 +345,7 @@ class KafkaLoopTest {
         private final List<Stretch> stretches = new CopyOnWriteArrayList<>();
         private final List<RawRecord> records = new CopyOnWriteArrayList<>();
         private boolean gone;
+        private int goneAfter;
         private int crossed;
         private boolean paused;
         private volatile Error error;
@@ -337,6 +377,7 @@ class KafkaLoopTest {
             }
             stretches.addAll(batch.stretches());
             records.addAll(batch.records());
+            gone = --goneAfter == 0;
         }
 
         List<Long> offsets() {
