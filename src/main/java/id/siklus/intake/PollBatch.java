@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What polls brought, to be taken in one transaction.
@@ -62,7 +63,7 @@ public record PollBatch(List<RawRecord> records, List<Stretch> stretches) {
             Map<PartitionName, Stretch> gone = new HashMap<>();
             for (RawRecord record : part) {
                 PartitionName partition = new PartitionName(record.topic(), record.partition());
-                Stretch all = left.get(partition);
+                Stretch all = Objects.requireNonNull(left.get(partition));
                 gone.put(partition, new Stretch(all.topic(), all.partition(), all.from(), record.offset() + 1));
             }
             gone.forEach((partition, stretch) -> left.computeIfPresent(
