@@ -3,6 +3,7 @@ package id.siklus.intake;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -36,13 +37,13 @@ public final class Intake implements WaitingRecords {
     }
 
     /**
-     * The offset from which a partition is to be read.
-     *
-     * @param beginning the first offset that Kafka still has; where this partition begins if it is new here
+     * The offset from which a partition is to be read; one that is new here begins at its beginning. Nothing where this
+     * is another topic than the one that was read so far, or what was read has gone: it must not be read until somebody
+     * has moved it on.
      */
-    public long resume(String topic, int partition, long beginning) {
-        Long next = transaction.execute(status -> offsets.begin(topic, partition, beginning));
-        return next == null ? beginning : next;
+    public OptionalLong resume(FoundPartition found) {
+        OptionalLong next = transaction.execute(status -> offsets.resume(found));
+        return next == null ? OptionalLong.empty() : next;
     }
 
     /**

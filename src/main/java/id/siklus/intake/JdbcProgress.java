@@ -17,8 +17,9 @@ class JdbcProgress implements IntakeProgress {
     private static final String REPORT = """
             with reported as (
                 select * from unnest(:topics::text[], :partitions::integer[], :lags::bigint[],
-                                     :newests::text[]::timestamptz[], :records::bigint[], :seconds::bigint[])
-                              as r (topic, partition, lag, newest_at, records, lag_seconds)),
+                                     :newests::text[]::timestamptz[], :records::bigint[], :seconds::bigint[],
+                                     :anew::boolean[])
+                              as r (topic, partition, lag, newest_at, records, lag_seconds, made_anew)),
             minutes as (
                 insert into intake.minute as m (topic, minute, records, lag, lag_seconds)
                 select r.topic, date_trunc('minute', :now::timestamptz), sum(r.records),
@@ -34,11 +35,11 @@ class JdbcProgress implements IntakeProgress {
                    set records = m.records + excluded.records,
                        lag = greatest(m.lag, excluded.lag),
                        lag_seconds = greatest(m.lag_seconds, excluded.lag_seconds))
-            insert into intake.progress as p (topic, partition, lag, newest_at, connected, seen_at)
-            select topic, partition, lag, newest_at, :connected, :now from reported
+            insert into intake.progress as p (topic, partition, lag, newest_at, connected, made_anew, seen_at)
+            select topic, partition, lag, newest_at, :connected, made_anew, :now from reported
             on conflict (topic, partition) do update
                set lag = excluded.lag, newest_at = coalesce(excluded.newest_at, p.newest_at),
-                   connected = excluded.connected, seen_at = excluded.seen_at
+                   connected = excluded.connected, made_anew = excluded.made_anew, seen_at = excluded.seen_at
             """;
 
     private static final String FORGET =
@@ -47,7 +48,7 @@ class JdbcProgress implements IntakeProgress {
     /** The last hour in columns of one minute, and what the consumers have said last. */
     private static final String TOPICS = """
             select p.topic, sum(p.lag) as lag, max(p.newest_at) as newest_at, min(p.seen_at) as seen_at,
-                   bool_and(p.connected) as connected,
+                   bool_and(p.connected) as connected, bool_or(p.made_anew) as made_anew,
                    max(case when p.lag > 0 then extract(epoch from :now::timestamptz - p.newest_at) else 0 end)
                        as lag_seconds,
                    (select array_agg(coalesce(m.records, 0) order by at)
@@ -87,6 +88,7 @@ class JdbcProgress implements IntakeProgress {
                 .param("newests", Columns.texts(partitions, PartitionProgress::newestAt))
                 .param("records", Columns.numbers(partitions, PartitionProgress::records))
                 .param("seconds", Columns.numbers(partitions, partition -> partition.lagSeconds(now)))
+                .param("anew", Columns.texts(partitions, PartitionProgress::madeAnew))
                 .param("connected", connected)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
@@ -107,6 +109,7 @@ class JdbcProgress implements IntakeProgress {
                         instant(row.getObject("newest_at", OffsetDateTime.class)),
                         row.getObject("seen_at", OffsetDateTime.class).toInstant(),
                         row.getBoolean("connected"),
+                        row.getBoolean("made_anew"),
                         List.of((Long[]) row.getArray("rates").getArray()),
                         List.of((Long[]) row.getArray("lags").getArray())))
                 .list();

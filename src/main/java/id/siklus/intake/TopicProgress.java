@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param newestAt when Kafka got the newest record that was taken; absent before the first
  * @param seenAt when its consumers were heard of last; of several the one that has been silent longest
  * @param connected whether they all have a broker to speak with
+ * @param madeAnew whether some of its partitions are not read, because they are not the ones any more that were read
  * @param rates records per minute of the last hour, the present minute last
  * @param lags the greatest lag of each of these minutes
  */
@@ -23,6 +24,7 @@ public record TopicProgress(
         @Nullable Instant newestAt,
         Instant seenAt,
         boolean connected,
+        boolean madeAnew,
         List<Long> rates,
         List<Long> lags) {
 
@@ -32,6 +34,8 @@ public record TopicProgress(
     public enum State {
         /** Taking what comes. */
         READING,
+        /** Made anew or emptied since it was read: waits for somebody to move it on. */
+        MADE_ANEW,
         /** Without a broker. */
         NO_BROKER,
         /** Not heard of for a while: stopped, or without a database. */
@@ -40,6 +44,9 @@ public record TopicProgress(
 
     /** How its consumers are at this moment of machine time. */
     public State state(Instant now) {
+        if (madeAnew) {
+            return State.MADE_ANEW;
+        }
         if (seenAt.plus(PATIENCE).isBefore(now)) {
             return State.SILENT;
         }

@@ -39,7 +39,7 @@ class AbandonedTransactionsWebTest {
 
     @Test
     void anotherConsumerGoesOnWithThePartitionAndTheSleeperIsRefused() throws SQLException {
-        intake.resume("frozen.events.v1", 0, 0);
+        intake.resume(IntakeFixture.found("frozen.events.v1", 0, 0));
         PollBatch batch = new PollBatch(List.of(), List.of(new Stretch("frozen.events.v1", 0, 0, 5)));
 
         try (Connection sleeper = source.getConnection();
@@ -53,7 +53,7 @@ class AbandonedTransactionsWebTest {
 
             assertThatThrownBy(sleeper::commit).isInstanceOf(SQLException.class);
         }
-        assertThat(intake.resume("frozen.events.v1", 0, 0)).isEqualTo(5);
+        assertThat(intake.resume(IntakeFixture.found("frozen.events.v1", 0, 0))).hasValue(5);
         assertThatThrownBy(() -> intake.take(batch)).isInstanceOf(OffsetMoved.class);
     }
 }

@@ -81,7 +81,7 @@ class DecisionsAtOnceTest {
 
     private void take(Events event, int partition) {
         RawRecord record = event.structured(partition, 0);
-        intake.intake().resume(record.topic(), partition, 0);
+        intake.intake().resume(IntakeFixture.found(record.topic(), partition, 0));
         intake.intake().take(new PollBatch(List.of(record), List.of(new Stretch(record.topic(), partition, 0, 1))));
     }
 

@@ -81,7 +81,7 @@ public final class Fuzz {
         Mutations mutations = new Mutations(seed);
         List<String> topics = Mutations.topics();
         long[] next = new long[topics.size()];
-        topics.forEach(topic -> fixture.intake().resume(topic, 0, 0));
+        topics.forEach(topic -> fixture.intake().resume(IntakeFixture.found(topic, 0, 0)));
         for (int sent = 0; sent < wanted && stops == 0; sent += POLL) {
             List<RawRecord> records = new ArrayList<>();
             long[] before = next.clone();

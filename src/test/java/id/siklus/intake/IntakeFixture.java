@@ -206,6 +206,11 @@ public final class IntakeFixture {
                 .single();
     }
 
+    /** A partition of a topic that is always the same, and holds whatever is said of it. */
+    public static FoundPartition found(String topic, int partition, long beginning) {
+        return new FoundPartition(topic, partition, "topic", beginning, Long.MAX_VALUE);
+    }
+
     /** The conservation law, against the counters and against the records themselves. */
     public void assertBalanced() {
         List<Map<String, Object>> unbalanced = jdbc.sql("""
@@ -238,7 +243,7 @@ public final class IntakeFixture {
     }
 
     private Stretch stretch(PartitionName partition, long from, long to) {
-        intake.resume(partition.topic(), partition.partition(), from);
+        intake.resume(found(partition.topic(), partition.partition(), from));
         return new Stretch(partition.topic(), partition.partition(), from, to);
     }
 }

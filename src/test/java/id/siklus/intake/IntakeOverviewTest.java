@@ -58,8 +58,8 @@ class IntakeOverviewTest {
         IntakeProgress progress = rooms.get(IntakeProgress.class);
         progress.report(
                 List.of(
-                        new PartitionProgress("attendance.events.v1", 0, 0, NOW.minusSeconds(90), 4),
-                        new PartitionProgress("attendance.events.v1", 1, 7, NOW.minusSeconds(12), 1)),
+                        new PartitionProgress("attendance.events.v1", 0, 0, NOW.minusSeconds(90), 4, false),
+                        new PartitionProgress("attendance.events.v1", 1, 7, NOW.minusSeconds(12), 1, false)),
                 true);
 
         IntakeOverview overview = overview();
@@ -85,18 +85,31 @@ class IntakeOverviewTest {
     @Test
     void whatTwoConsumersLackOfATopicIsAddedUp() {
         IntakeProgress progress = rooms.get(IntakeProgress.class);
-        progress.report(List.of(new PartitionProgress("work.events.v1", 0, 40, NOW.minusSeconds(9), 1)), true);
-        progress.report(List.of(new PartitionProgress("work.events.v1", 1, 30, NOW.minusSeconds(9), 1)), true);
-        progress.report(List.of(new PartitionProgress("work.events.v1", 0, 20, NOW.minusSeconds(9), 1)), true);
+        progress.report(List.of(new PartitionProgress("work.events.v1", 0, 40, NOW.minusSeconds(9), 1, false)), true);
+        progress.report(List.of(new PartitionProgress("work.events.v1", 1, 30, NOW.minusSeconds(9), 1, false)), true);
+        progress.report(List.of(new PartitionProgress("work.events.v1", 0, 20, NOW.minusSeconds(9), 1, false)), true);
 
         assertThat(overview().topics().get(0).lags()).endsWith(70L);
     }
 
     @Test
     void aLostBrokerIsSaid() {
-        rooms.get(IntakeProgress.class).report(List.of(new PartitionProgress("work.events.v1", 0, 0, null, 0)), false);
+        rooms.get(IntakeProgress.class)
+                .report(List.of(new PartitionProgress("work.events.v1", 0, 0, null, 0, false)), false);
 
         assertThat(overview().topics().get(0).state(NOW)).isEqualTo(TopicProgress.State.NO_BROKER);
+    }
+
+    @Test
+    void aTopicOfWhichAPartitionIsNotReadAnyMoreIsSaid() {
+        IntakeProgress progress = rooms.get(IntakeProgress.class);
+        PartitionProgress right = new PartitionProgress("work.events.v1", 0, 0, null, 0, false);
+        progress.report(List.of(right, new PartitionProgress("work.events.v1", 1, 0, null, 0, true)), true);
+        assertThat(overview().topics().get(0).state(NOW)).isEqualTo(TopicProgress.State.MADE_ANEW);
+
+        progress.report(List.of(new PartitionProgress("work.events.v1", 1, 0, null, 0, false)), true);
+
+        assertThat(overview().topics().get(0).state(NOW)).isEqualTo(TopicProgress.State.READING);
     }
 
     @Test

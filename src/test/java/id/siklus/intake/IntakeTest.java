@@ -7,6 +7,7 @@ import id.siklus.shared.PersonId;
 import id.siklus.testing.DatabaseTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -138,7 +139,7 @@ class IntakeTest {
 
     @Test
     void offsetsWithoutARecordAreCounted() {
-        fixture.intake().resume("attendance.events.v1", 3, 40);
+        fixture.intake().resume(IntakeFixture.found("attendance.events.v1", 3, 40));
         fixture.intake()
                 .take(new PollBatch(
                         List.of(
@@ -151,7 +152,63 @@ class IntakeTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(5);
-        assertThat(fixture.intake().resume("attendance.events.v1", 3, 0)).isEqualTo(47);
+        assertThat(fixture.intake().resume(IntakeFixture.found("attendance.events.v1", 3, 0)))
+                .hasValue(47);
+    }
+
+    @Test
+    void anotherTopicOfTheSameNameIsNotReadOnAndTheRightOneIs() {
+        resume("first", 0);
+        takeFive();
+
+        assertThat(resume("second", 900)).isEmpty();
+        assertThat(resume("second", 3)).isEmpty();
+        assertThat(resume("first", 5)).hasValue(5);
+        fixture.assertBalanced();
+    }
+
+    @Test
+    void anotherTopicIsReadWhereNothingWasTaken() {
+        resume("first", 0);
+
+        assertThat(resume("second", 3)).hasValue(0);
+        takeFive();
+        assertThat(resume("first", 900)).isEmpty();
+    }
+
+    @Test
+    void aTopicThatWasNeverNotedIsTheOneThatIsFound() {
+        resume("first", 0);
+        takeFive();
+        forgetTopic();
+
+        assertThat(resume("second", 5)).hasValue(5);
+        assertThat(resume("third", 900)).isEmpty();
+    }
+
+    @Test
+    void whatShrankBelowWhatWasTakenIsNotReadOnWhenItGrowsBeyondItAgain() {
+        resume("first", 0);
+        takeFive();
+
+        assertThat(resume("first", 4)).isEmpty();
+        assertThat(resume("first", 900)).isEmpty();
+
+        forgetTopic();
+        assertThat(resume("first", 4)).isEmpty();
+        assertThat(resume("first", 900)).isEmpty();
+    }
+
+    private OptionalLong resume(String topicId, long end) {
+        return fixture.intake().resume(new FoundPartition("work.events.v1", 0, topicId, 0, end));
+    }
+
+    private void takeFive() {
+        fixture.intake().take(new PollBatch(List.of(), List.of(new Stretch("work.events.v1", 0, 0, 5))));
+    }
+
+    private void forgetTopic() {
+        fixture.jdbc().sql("update intake.consumer_offset set topic_id = null").update();
     }
 
     @Test
@@ -205,8 +262,8 @@ class IntakeTest {
 
     @Test
     void partitionsOfOnePollAreTakenInTheOrderOfTheirTimestamps() {
-        fixture.intake().resume("attendance.events.v1", 0, 0);
-        fixture.intake().resume("attendance.events.v1", 1, 0);
+        fixture.intake().resume(IntakeFixture.found("attendance.events.v1", 0, 0));
+        fixture.intake().resume(IntakeFixture.found("attendance.events.v1", 1, 0));
         fixture.intake()
                 .take(new PollBatch(
                         List.of(
@@ -224,7 +281,7 @@ class IntakeTest {
     @Test
     void oddKeysAreCounted() {
         RawRecord tap = Events.tap("1").structured(0, 0);
-        fixture.intake().resume("attendance.events.v1", 0, 0);
+        fixture.intake().resume(IntakeFixture.found("attendance.events.v1", 0, 0));
         fixture.intake()
                 .take(new PollBatch(
                         List.of(new RawRecord(tap.topic(), 0, 0, 0, null, tap.headers(), tap.value())),

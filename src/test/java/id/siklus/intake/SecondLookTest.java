@@ -144,7 +144,7 @@ class SecondLookTest {
 
     private void take(String id, int partition) {
         String subject = id.equals("waits") ? Events.SARI : id.equals("early") ? "197611052001121003" : Events.EKO;
-        fixture.intake().resume(TOPIC, partition, 0);
+        fixture.intake().resume(IntakeFixture.found(TOPIC, partition, 0));
         fixture.intake()
                 .take(new PollBatch(
                         List.of(Events.tap(id).of(subject).structured(partition, 0)),

@@ -1,5 +1,6 @@
 package id.siklus.intake.kafka;
 
+import id.siklus.intake.FoundPartition;
 import id.siklus.intake.Intake;
 import id.siklus.intake.IntakeProgress;
 import id.siklus.intake.PartitionProgress;
@@ -15,9 +16,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -40,6 +44,11 @@ class KafkaIntake implements SmartLifecycle, Endless {
 
     /** How long the partitions of a node that died lie idle; the client's own 45 s are a long time on 31 January. */
     private static final int ABSENCE_MILLIS = 15_000;
+
+    /** How long a topic that was made anew, and gets no records, goes unnoticed. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
+
+    private static final Duration BROKER_PATIENCE = Duration.ofSeconds(5);
 
     private final IntakeSettings settings;
     private final KafkaSettings kafka;
@@ -82,15 +91,17 @@ class KafkaIntake implements SmartLifecycle, Endless {
         Timer batches = Timer.builder("siklus.intake.batch")
                 .description("How long batches take")
                 .register(metrics.getIfAvailable(SimpleMeterRegistry::new));
+        Admin admin = Admin.create(adminProperties());
         KafkaLoop loop = new KafkaLoop(
                 consumer,
                 Set.copyOf(settings.topics()),
+                new SameTopics(new KafkaTopicIds(admin), BETWEEN_LOOKS),
                 settings.maxPollRecords(),
                 new IntoDatabase(number, intake, progress, new PauseLook(pause), lags, batches));
         Thread thread = new Thread(loop, number == 0 ? "siklus-intake" : "siklus-intake-" + (number + 1));
         thread.setUncaughtExceptionHandler((self, broken) -> log.error("The intake has ended", broken));
         thread.start();
-        return new Running(loop, thread, measured);
+        return new Running(loop, thread, admin, measured);
     }
 
     @Override
@@ -146,7 +157,15 @@ class KafkaIntake implements SmartLifecycle, Endless {
         return properties;
     }
 
-    private record Running(KafkaLoop loop, Thread thread, KafkaClientMetrics measured) {
+    private Map<String, Object> adminProperties() {
+        Map<String, Object> properties = new HashMap<>(kafka.properties());
+        properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrap());
+        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) BROKER_PATIENCE.toMillis());
+        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) BROKER_PATIENCE.toMillis());
+        return properties;
+    }
+
+    private record Running(KafkaLoop loop, Thread thread, Admin admin, KafkaClientMetrics measured) {
 
         void end() {
             try {
@@ -154,6 +173,7 @@ class KafkaIntake implements SmartLifecycle, Endless {
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }
+            admin.close(Duration.ZERO);
             measured.close();
         }
     }
@@ -164,8 +184,8 @@ class KafkaIntake implements SmartLifecycle, Endless {
             implements KafkaLoop.Taker {
 
         @Override
-        public long resume(String topic, int partition, long beginning) {
-            return intake.resume(topic, partition, beginning);
+        public OptionalLong resume(FoundPartition found) {
+            return intake.resume(found);
         }
 
         @Override

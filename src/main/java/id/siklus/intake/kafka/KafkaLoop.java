@@ -1,5 +1,6 @@
 package id.siklus.intake.kafka;
 
+import id.siklus.intake.FoundPartition;
 import id.siklus.intake.OffsetMoved;
 import id.siklus.intake.PartitionProgress;
 import id.siklus.intake.PollBatch;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -32,8 +34,8 @@ final class KafkaLoop implements Runnable {
     /** Takes batches, and knows where each partition stands. */
     interface Taker {
 
-        /** The offset to read next. */
-        long resume(String topic, int partition, long beginning);
+        /** The offset to read next; nothing where the partition must not be read. */
+        OptionalLong resume(FoundPartition found);
 
         /** Takes all of a batch or nothing. */
         void take(PollBatch batch);
@@ -72,12 +74,17 @@ final class KafkaLoop implements Runnable {
      *
      * @param mostRecords of a batch, roughly
      */
-    KafkaLoop(Consumer<byte[], byte[]> consumer, Set<String> topics, int mostRecords, Taker taker) {
+    KafkaLoop(
+            Consumer<byte[], byte[]> consumer,
+            Set<String> topics,
+            SameTopics sameTopics,
+            int mostRecords,
+            Taker taker) {
         this.consumer = consumer;
         this.polls = new Polls(consumer, mostRecords);
         this.taker = taker;
-        this.partitions = new Partitions(consumer, taker, this::dropPending);
-        this.lag = new LagWatch(consumer, taker);
+        this.partitions = new Partitions(consumer, taker, sameTopics, this::dropPending);
+        this.lag = new LagWatch(consumer, taker, partitions::isMadeAnew);
         this.topics = new TopicWatch(consumer, topics, partitions);
     }
 
@@ -128,7 +135,9 @@ final class KafkaLoop implements Runnable {
             if (pending.isEmpty()) {
                 pending.addAll(partitions.batch(records).inParts());
             }
-            takePending();
+            if (partitions.confirm(pending)) {
+                takePending();
+            }
             partitions.place();
             recovered();
             partitions.hold(taker.paused());

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How far behind the partitions of this node are, by topic, for those who watch from outside. */
+/** How far behind the partitions of this node are, and how many are left alone, for those who watch from outside. */
 final class LagMeters {
 
     private final List<String> topics;
@@ -21,14 +21,16 @@ final class LagMeters {
         this.topics = List.copyOf(topics);
     }
 
-    private record Lag(long records, long seconds) {
+    private record Lag(long records, long seconds, int madeAnew) {
 
-        Lag and(PartitionProgress partition, Instant now) {
-            return and(new Lag(partition.lag(), partition.lagSeconds(now)));
+        private static final Lag NONE = new Lag(0, 0, 0);
+
+        static Lag of(PartitionProgress partition, Instant now) {
+            return new Lag(partition.lag(), partition.lagSeconds(now), partition.madeAnew() ? 1 : 0);
         }
 
         Lag and(Lag other) {
-            return new Lag(records + other.records, Math.max(seconds, other.seconds));
+            return new Lag(records + other.records, Math.max(seconds, other.seconds), madeAnew + other.madeAnew);
         }
     }
 
@@ -43,6 +45,10 @@ final class LagMeters {
                     .baseUnit("seconds")
                     .tag("topic", topic)
                     .register(registry);
+            Gauge.builder("siklus.intake.made.anew", lags, all -> lag(topic).madeAnew())
+                    .description("Partitions that are not read because they are not the ones any more that were read")
+                    .tag("topic", topic)
+                    .register(registry);
             // From zero on, so that whoever watches sees the first one.
             for (Fate fate : Fate.values()) {
                 registry.counter("siklus.intake.fates", "topic", topic, "fate", fate.name());
@@ -54,14 +60,13 @@ final class LagMeters {
     void report(int consumer, List<PartitionProgress> partitions) {
         Instant now = Instant.now();
         Map<String, Lag> reported = new HashMap<>();
-        partitions.forEach(partition -> reported.merge(
-                partition.topic(), new Lag(0, 0).and(partition, now), (one, other) -> one.and(partition, now)));
+        partitions.forEach(partition -> reported.merge(partition.topic(), Lag.of(partition, now), Lag::and));
         lags.put(consumer, reported);
     }
 
     private Lag lag(String topic) {
         return lags.values().stream()
-                .map(reported -> reported.getOrDefault(topic, new Lag(0, 0)))
-                .reduce(new Lag(0, 0), Lag::and);
+                .map(reported -> reported.getOrDefault(topic, Lag.NONE))
+                .reduce(Lag.NONE, Lag::and);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
@@ -20,13 +21,15 @@ final class LagWatch {
 
     private final Consumer<byte[], byte[]> consumer;
     private final KafkaLoop.Taker taker;
+    private final Predicate<TopicPartition> madeAnew;
     private final Map<TopicPartition, Long> records = new HashMap<>();
     private final Map<TopicPartition, Instant> newest = new HashMap<>();
     private Instant nextReport = Instant.MIN;
 
-    LagWatch(Consumer<byte[], byte[]> consumer, KafkaLoop.Taker taker) {
+    LagWatch(Consumer<byte[], byte[]> consumer, KafkaLoop.Taker taker, Predicate<TopicPartition> madeAnew) {
         this.consumer = consumer;
         this.taker = taker;
+        this.madeAnew = madeAnew;
     }
 
     /** A batch has been taken. */
@@ -56,7 +59,8 @@ final class LagWatch {
                     partition.partition(),
                     consumer.currentLag(partition).orElse(0),
                     newest.get(partition),
-                    records.getOrDefault(partition, 0L)));
+                    records.getOrDefault(partition, 0L),
+                    madeAnew.test(partition)));
         }
         taker.progress(report, isConnected());
         records.clear();

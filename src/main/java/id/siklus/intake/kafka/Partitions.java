@@ -1,36 +1,51 @@
 package id.siklus.intake.kafka;
 
+import id.siklus.intake.FoundPartition;
 import id.siklus.intake.PollBatch;
 import id.siklus.intake.RawRecord;
 import id.siklus.intake.Stretch;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The partitions that this consumer has been given, and the offset that the database expects next in each. A new one is
- * paused until the database has been asked where it stands.
+ * paused until the database has been asked where it stands. One that is not what was read so far stays so, and is asked
+ * about now and then.
  */
 final class Partitions implements ConsumerRebalanceListener {
 
     private static final Logger log = LoggerFactory.getLogger(Partitions.class);
 
+    /** A topic that is deleted while it is asked about is not told from one that is slow, and others wait meanwhile. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Consumer<byte[], byte[]> consumer;
     private final KafkaLoop.Taker taker;
+    private final SameTopics topics;
     private final Runnable onLoss;
     private final Map<TopicPartition, Long> next = new HashMap<>();
+    /** For each of these, the topic of that name in which it was placed. */
+    private final Map<TopicPartition, String> topicIds = new HashMap<>();
+
     private final Set<TopicPartition> unplaced = new HashSet<>();
+    private final Set<TopicPartition> madeAnew = new HashSet<>();
     private boolean held;
 
     /**
@@ -38,9 +53,10 @@ final class Partitions implements ConsumerRebalanceListener {
      *
      * @param onLoss called where partitions have gone: a batch that still waits may hold records of theirs
      */
-    Partitions(Consumer<byte[], byte[]> consumer, KafkaLoop.Taker taker, Runnable onLoss) {
+    Partitions(Consumer<byte[], byte[]> consumer, KafkaLoop.Taker taker, SameTopics topics, Runnable onLoss) {
         this.consumer = consumer;
         this.taker = taker;
+        this.topics = topics;
         this.onLoss = onLoss;
     }
 
@@ -56,12 +72,14 @@ final class Partitions implements ConsumerRebalanceListener {
     public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
         next.keySet().removeAll(revoked);
         unplaced.removeAll(revoked);
+        madeAnew.removeAll(revoked);
         onLoss.run();
         // What was polled of the others and not taken must be polled again. The group has let the revoked ones go only
         // after this returns, hence the difference.
         Set<TopicPartition> kept = new HashSet<>(next.keySet());
         unplaced.addAll(kept);
         next.clear();
+        topicIds.clear();
         consumer.pause(kept);
     }
 
@@ -70,33 +88,94 @@ final class Partitions implements ConsumerRebalanceListener {
         if (unplaced.isEmpty()) {
             return;
         }
-        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(unplaced);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(unplaced);
-        for (TopicPartition partition : List.copyOf(unplaced)) {
-            long beginning = beginnings.getOrDefault(partition, 0L);
-            long expected = taker.resume(partition.topic(), partition.partition(), beginning);
-            place(partition, expected, beginning, ends.getOrDefault(partition, beginning));
+        for (FoundPartition found : find()) {
+            TopicPartition partition = new TopicPartition(found.topic(), found.partition());
+            place(partition, found);
             unplaced.remove(partition);
         }
     }
 
-    private void place(TopicPartition partition, long expected, long beginning, long end) {
-        if (expected > end) {
-            log.error(
-                    "{} ends at {}, but {} records of it were taken already: was the topic created anew? It is not read",
-                    partition,
-                    end,
-                    expected);
+    /** The new ones as Kafka has them; one that does not exist is waited for. */
+    private List<FoundPartition> find() {
+        try {
+            Map<TopicPartition, String> existing = topics.ids(unplaced);
+            if (existing.isEmpty()) {
+                return List.of();
+            }
+            Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(existing.keySet(), PATIENCE);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(existing.keySet(), PATIENCE);
+            List<FoundPartition> found = new ArrayList<>();
+            existing.forEach((partition, topicId) -> {
+                long beginning = beginnings.getOrDefault(partition, 0L);
+                long end = ends.getOrDefault(partition, beginning);
+                found.add(new FoundPartition(partition.topic(), partition.partition(), topicId, beginning, end));
+            });
+            return found;
+        } catch (WakeupException | InterruptException stopping) {
+            throw stopping;
+        } catch (KafkaException noAnswer) {
+            // What is left alone anyway is asked about another time, and holds nobody up.
+            unplaced.removeAll(madeAnew);
+            if (unplaced.isEmpty()) {
+                log.debug("Kafka does not say where partitions end", noAnswer);
+                return List.of();
+            }
+            throw noAnswer;
+        }
+    }
+
+    private void place(TopicPartition partition, FoundPartition found) {
+        OptionalLong stored = taker.resume(found);
+        if (stored.isEmpty()) {
+            leaveAlone(partition);
             return;
         }
-        if (expected < beginning) {
-            log.error("Kafka removed {} records of {} before they were read", beginning - expected, partition);
+        if (madeAnew.remove(partition)) {
+            log.info("{} can be read on, and is", partition);
+        }
+        long expected = stored.getAsLong();
+        if (expected < found.beginning()) {
+            log.error("Kafka removed {} records of {} before they were read", found.beginning() - expected, partition);
         }
         next.put(partition, expected);
-        consumer.seek(partition, Math.max(expected, beginning));
+        topicIds.put(partition, found.topicId());
+        consumer.seek(partition, Math.max(expected, found.beginning()));
         if (!held) {
             consumer.resume(Set.of(partition));
         }
+    }
+
+    private void leaveAlone(TopicPartition partition) {
+        // Where it stood would be looked for in a topic that has no such place, and fail each time.
+        consumer.seek(partition, 0);
+        if (madeAnew.add(partition)) {
+            log.error(
+                    "{} is not the one any more that was read, its topic was made anew or emptied: it is left alone, so"
+                            + " that no record is passed over, until somebody stops its senders and runs"
+                            + " `java -jar siklus.jar topics after-loss` as \"lost broker\" in the runbook says"
+                            + " (src/docs/runbook.md)",
+                    partition);
+        }
+    }
+
+    /** Whether a partition is not read because it is not the one any more that was read. */
+    boolean isMadeAnew(TopicPartition partition) {
+        return madeAnew.contains(partition);
+    }
+
+    /** Whether what was polled may be taken: it is of the topics that were placed. Otherwise all are placed anew. */
+    boolean confirm(Collection<PollBatch> pending) {
+        boolean due = topics.isDue();
+        if (due) {
+            unplaced.addAll(madeAnew);
+        }
+        boolean recordsWait =
+                pending.stream().anyMatch(batch -> !batch.stretches().isEmpty());
+        boolean confirmed = (!recordsWait && !due) || topics.exist(topicIds.values(), recordsWait);
+        if (!confirmed) {
+            replaceAll();
+        }
+        return confirmed;
     }
 
     /** What polls brought, and how far it went: also over offsets that hold no record. */

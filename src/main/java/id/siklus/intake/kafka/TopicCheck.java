@@ -1,5 +1,6 @@
 package id.siklus.intake.kafka;
 
+import id.siklus.intake.kafka.JdbcTakenPartitions.Taken;
 import id.siklus.startup.StartCheck;
 import id.siklus.startup.StartRefused;
 import java.time.Duration;
@@ -39,7 +40,7 @@ final class TopicCheck implements StartCheck {
         }
     }
 
-    private static void look(Broker broker, Map<TopicPartition, Long> taken) {
+    private static void look(Broker broker, Map<TopicPartition, Taken> taken) {
         SortedMap<String, Integer> planned = PlannedTopics.all();
         SortedMap<String, Integer> found = broker.partitions(planned.keySet());
         TreeSet<String> missing = new TreeSet<>(planned.keySet());
@@ -79,11 +80,11 @@ final class TopicCheck implements StartCheck {
     }
 
     /** A topic that was made anew begins at 0 again, and its first records would be passed over. */
-    private static void requireNothingLost(Map<TopicPartition, Long> taken, Map<TopicPartition, Long> ends) {
-        taken.forEach((partition, next) -> require(
-                next <= ends.getOrDefault(partition, 0L),
+    private static void requireNothingLost(Map<TopicPartition, Taken> taken, Map<TopicPartition, Long> ends) {
+        taken.forEach((partition, stood) -> require(
+                stood.next() <= ends.getOrDefault(partition, 0L),
                 "The topic " + partition.topic() + " ends at " + ends.getOrDefault(partition, 0L) + " in partition "
-                        + partition.partition() + ", but records up to " + next
+                        + partition.partition() + ", but records up to " + stood.next()
                         + " were taken: it was made anew, see \"lost broker\" in the runbook (src/docs/runbook.md)."));
     }
 

@@ -3,6 +3,7 @@ package id.siklus.intake.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.siklus.intake.FoundPartition;
 import id.siklus.intake.OffsetMoved;
 import id.siklus.intake.PollBatch;
 import id.siklus.intake.RawRecord;
@@ -13,9 +14,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -32,11 +35,14 @@ class KafkaLoopTest {
 
     private static final String TOPIC = "work.events.v1";
     private static final TopicPartition ZERO = new TopicPartition(TOPIC, 0);
+    private static final String OTHER = "roster.events.v1";
+    private static final TopicPartition ELSEWHERE = new TopicPartition(OTHER, 0);
     private static final TopicPartition ONE = new TopicPartition(TOPIC, 1);
 
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");
     private final Database database = new Database();
-    private final KafkaLoop loop = new KafkaLoop(consumer, Set.of(TOPIC), 100, database);
+    private final Topics topics = new Topics();
+    private final KafkaLoop loop = new KafkaLoop(consumer, Set.of(TOPIC, OTHER), sameTopics(), 100, database);
 
     @BeforeEach
     void topicExists() {
@@ -46,8 +52,9 @@ class KafkaLoopTest {
                 List.of(
                         new PartitionInfo(TOPIC, 0, node, new Node[0], new Node[0]),
                         new PartitionInfo(TOPIC, 1, node, new Node[0], new Node[0])));
-        consumer.updateBeginningOffsets(Map.of(ZERO, 0L, ONE, 0L));
-        consumer.updateEndOffsets(Map.of(ZERO, 1000L, ONE, 1000L));
+        consumer.updatePartitions(OTHER, List.of(new PartitionInfo(OTHER, 0, node, new Node[0], new Node[0])));
+        consumer.updateBeginningOffsets(Map.of(ZERO, 0L, ONE, 0L, ELSEWHERE, 0L));
+        consumer.updateEndOffsets(Map.of(ZERO, 1000L, ONE, 1000L, ELSEWHERE, 1000L));
     }
 
     @Test
@@ -181,6 +188,125 @@ class KafkaLoopTest {
     }
 
     @Test
+    void recordsOfATopicThatWasMadeAnewAreNotTakenThoughTheirOffsetsFitAndOthersGoOn() {
+        given(ZERO, ELSEWHERE);
+        records(ZERO, 0, 1);
+        turn();
+
+        topics.ids.put(TOPIC, "second");
+        records(ZERO, 2);
+        turn();
+        records(ELSEWHERE, 0);
+        turn();
+
+        assertThat(database.stretches).containsExactly(new Stretch(TOPIC, 0, 0, 2), new Stretch(OTHER, 0, 0, 1));
+        assertThat(consumer.paused()).containsExactly(ZERO);
+        assertThat(loop.failures()).isZero();
+    }
+
+    @Test
+    void aTopicThatWasMadeAnewIsNoticedWhereNothingComes() {
+        given(ZERO);
+        records(ZERO, 0);
+        turn();
+
+        topics.ids.put(TOPIC, "second");
+        turn();
+
+        assertThat(consumer.paused()).containsExactly(ZERO);
+    }
+
+    @Test
+    void whatIsNoStrangerAnyMoreIsReadOnByItself() {
+        given(ZERO);
+        records(ZERO, 0);
+        turn();
+        topics.ids.put(TOPIC, "second");
+        turn();
+        assertThat(consumer.paused()).containsExactly(ZERO);
+
+        database.known.put(ZERO, "second");
+        turn();
+        records(ZERO, 1);
+        turn();
+
+        assertThat(consumer.paused()).isEmpty();
+        assertThat(database.offsets()).containsExactly(0L, 1L);
+    }
+
+    @Test
+    void aStrangerOfWhichKafkaDoesNotSayWhereItEndsHoldsNobodyUp() {
+        given(ZERO, ELSEWHERE);
+        records(ZERO, 0);
+        turn();
+        topics.ids.put(TOPIC, "second");
+        turn();
+
+        consumer.setOffsetsException(new KafkaException("no leader"));
+        turn();
+        records(ELSEWHERE, 0);
+        turn();
+
+        assertThat(consumer.paused()).containsExactly(ZERO);
+        assertThat(database.stretches).containsExactly(new Stretch(TOPIC, 0, 0, 1), new Stretch(OTHER, 0, 0, 1));
+    }
+
+    @Test
+    void aPersonsPauseHoldsWhatIsNoStrangerAnyMore() {
+        given(ZERO);
+        records(ZERO, 0);
+        turn();
+        topics.ids.put(TOPIC, "second");
+        database.paused = true;
+        turn();
+        topics.ids.put(TOPIC, "first");
+        turn();
+        assertThat(consumer.paused()).containsExactly(ZERO);
+
+        database.paused = false;
+        turn();
+
+        assertThat(consumer.paused()).isEmpty();
+    }
+
+    @Test
+    void aTopicThatIsGoneIsWaitedForAndTheOthersGoOn() {
+        given(ZERO, ELSEWHERE);
+        topics.ids.remove(TOPIC);
+        turn();
+        records(ELSEWHERE, 0);
+        turn();
+
+        assertThat(consumer.paused()).containsExactly(ZERO);
+        assertThat(database.stretches).containsExactly(new Stretch(OTHER, 0, 0, 1));
+
+        topics.ids.put(TOPIC, "first");
+        turn();
+
+        assertThat(consumer.paused()).isEmpty();
+    }
+
+    @Test
+    void recordsWaitUntilKafkaSaysOfWhichTopicTheyAre() {
+        given(ZERO);
+        topics.silent = true;
+        turn();
+        assertThat(consumer.paused()).isEmpty();
+
+        records(ZERO, 0);
+        turn();
+        assertThat(database.offsets()).isEmpty();
+
+        topics.silent = false;
+        turn();
+        records(ZERO, 0);
+        turn();
+
+        assertThat(database.offsets()).containsExactly(0L);
+        assertThat(loop.failures()).isZero();
+    }
+
+    @Test
     void whatKafkaRemovedBeforeItWasReadIsPartOfTheStretch() {
         consumer.updateBeginningOffsets(Map.of(ZERO, 40L));
         database.next.put(ZERO, 10L);
@@ -242,7 +368,7 @@ class KafkaLoopTest {
         brittle.updatePartitions(TOPIC, consumer.partitionsFor(TOPIC));
         brittle.updateBeginningOffsets(Map.of(ZERO, 0L));
         brittle.updateEndOffsets(Map.of(ZERO, 1000L));
-        KafkaLoop going = new KafkaLoop(brittle, Set.of(TOPIC), 100, database);
+        KafkaLoop going = new KafkaLoop(brittle, Set.of(TOPIC), sameTopics(), 100, database);
         going.turn(Duration.ZERO);
         brittle.rebalance(List.of(ZERO));
         going.turn(Duration.ZERO);
@@ -297,7 +423,7 @@ class KafkaLoopTest {
 
     @Test
     void aMissingTopicIsWaitedFor() {
-        KafkaLoop patient = new KafkaLoop(new MockConsumer<>("none"), Set.of("missing"), 100, database);
+        KafkaLoop patient = new KafkaLoop(new MockConsumer<>("none"), Set.of("missing"), sameTopics(), 100, database);
 
         patient.turn(Duration.ZERO);
 
@@ -314,10 +440,15 @@ class KafkaLoopTest {
         assertThat(consumer.closed()).isTrue();
     }
 
-    private void given(TopicPartition partition) {
+    private void given(TopicPartition... partitions) {
         turn();
-        consumer.rebalance(List.of(partition));
+        consumer.rebalance(List.of(partitions));
         turn();
+    }
+
+    /** Looks in every turn. */
+    private SameTopics sameTopics() {
+        return new SameTopics(topics, Duration.ZERO);
     }
 
     private void turn() {
@@ -338,10 +469,36 @@ class KafkaLoopTest {
         }
     }
 
+    /** What the brokers say. */
+    private static final class Topics implements TopicIds {
+
+        private final Map<String, String> ids = new HashMap<>(Map.of(TOPIC, "first", OTHER, "other"));
+        private boolean silent;
+
+        @Override
+        public Map<TopicPartition, String> of(Collection<TopicPartition> partitions) {
+            if (silent) {
+                throw new KafkaException("no broker");
+            }
+            return partitions.stream()
+                    .filter(partition -> ids.containsKey(partition.topic()))
+                    .collect(Collectors.toMap(partition -> partition, partition -> ids.get(partition.topic())));
+        }
+
+        @Override
+        public boolean exist(Collection<String> asked) {
+            if (silent) {
+                throw new KafkaException("no broker");
+            }
+            return ids.values().containsAll(asked);
+        }
+    }
+
     /** Stands where it was left, like the guarded offsets. */
     private static final class Database implements KafkaLoop.Taker {
 
         private final Map<TopicPartition, Long> next = new HashMap<>();
+        private final Map<TopicPartition, String> known = new HashMap<>();
         private final List<Stretch> stretches = new CopyOnWriteArrayList<>();
         private final List<RawRecord> records = new CopyOnWriteArrayList<>();
         private boolean gone;
@@ -356,9 +513,13 @@ class KafkaLoopTest {
         }
 
         @Override
-        public long resume(String topic, int partition, long beginning) {
+        public OptionalLong resume(FoundPartition found) {
             check();
-            return next.computeIfAbsent(new TopicPartition(topic, partition), unknown -> beginning);
+            TopicPartition partition = new TopicPartition(found.topic(), found.partition());
+            long expected = next.computeIfAbsent(partition, unknown -> found.beginning());
+            boolean same =
+                    known.computeIfAbsent(partition, unknown -> found.topicId()).equals(found.topicId());
+            return same && expected <= found.end() ? OptionalLong.of(expected) : OptionalLong.empty();
         }
 
         @Override

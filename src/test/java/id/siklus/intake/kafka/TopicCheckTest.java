@@ -151,6 +151,66 @@ class TopicCheckTest {
                 .hasMessageContaining("attendance.events.v1-3 was made anew and holds 1 records already");
     }
 
+    @Test
+    void whatWasMovedOnIsKnownFromThenOn() throws Exception {
+        taken("attendance.events.v1", 3, 500);
+        taken("roster.events.v1", 0, 0);
+        read("lost");
+
+        new TopicsCommand().run(environment, List.of("after-loss"));
+
+        assertThat(known("attendance.events.v1")).isEqualTo(idOf("attendance.events.v1"));
+        assertThat(known("roster.events.v1")).isEqualTo(idOf("roster.events.v1"));
+    }
+
+    @Test
+    void aTopicThatWasMadeAnewAndHasGrownBeyondWhatWasTakenIsNotMovedOn() throws Exception {
+        taken("attendance.events.v1", 3, 2);
+        read("lost");
+        for (String text : List.of("1", "2", "3")) {
+            send(new TopicPartition("attendance.events.v1", 3), text);
+        }
+
+        assertThatThrownBy(() -> new TopicsCommand().run(environment, List.of("after-loss")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("attendance.events.v1-3 was made anew and holds 3 records already");
+        assertThat(known("attendance.events.v1")).isEqualTo("lost");
+    }
+
+    @Test
+    void aDatabaseOfAnEarlierVersionIsMovedOnToo() {
+        taken("attendance.events.v1", 3, 5);
+        database.sql("alter table intake.consumer_offset drop column topic_id").update();
+
+        new TopicsCommand().run(environment, List.of("after-loss"));
+
+        assertThatCode(() -> check.check(environment)).doesNotThrowAnyException();
+    }
+
+    private void read(String topicId) {
+        database.sql("update intake.consumer_offset set topic_id = :id")
+                .param("id", topicId)
+                .update();
+    }
+
+    private String known(String topic) {
+        return database.sql("select topic_id from intake.consumer_offset where topic = :topic")
+                .param("topic", topic)
+                .query(String.class)
+                .single();
+    }
+
+    private static String idOf(String topic) throws Exception {
+        try (Admin admin = admin()) {
+            return admin.describeTopics(List.of(topic))
+                    .allTopicNames()
+                    .get()
+                    .get(topic)
+                    .topicId()
+                    .toString();
+        }
+    }
+
     private void assertRefused(String words) {
         assertThatThrownBy(() -> check.check(environment))
                 .isInstanceOf(StartRefused.class)

@@ -14,6 +14,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.siklus.intake.Events;
 import id.siklus.intake.Intake;
+import id.siklus.intake.IntakeFixture;
+import id.siklus.intake.IntakeProgress;
+import id.siklus.intake.PartitionProgress;
 import id.siklus.intake.PollBatch;
 import id.siklus.intake.RawRecord;
 import id.siklus.intake.Stretch;
@@ -51,6 +54,9 @@ class IntakePagesWebTest {
     private Intake intake;
 
     @Autowired
+    private IntakeProgress progress;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @BeforeEach
@@ -62,7 +68,7 @@ class IntakePagesWebTest {
                     Events.tap("pages-1").of(EMPLOYEE).structured(PARTITION, 1),
                     Events.tap("pages-2").of(EMPLOYEE).data("kind", "SLEPT").structured(PARTITION, 3),
                     Events.tap("pages-3").of(EMPLOYEE).data("kind", "ATE").structured(PARTITION, 4));
-            intake.resume(TOPIC, PARTITION, 0);
+            intake.resume(IntakeFixture.found(TOPIC, PARTITION, 0));
             intake.take(new PollBatch(records, List.of(new Stretch(TOPIC, PARTITION, 0, 6))));
             filled = true;
         }
@@ -188,6 +194,21 @@ class IntakePagesWebTest {
                     .andExpect(jsonPath("$[?(@.partition == 41)].fates.DISMISSED", hasItem(1)))
                     .andExpect(jsonPath("$[?(@.partition == 41)].balanced", hasItem(true)));
         }
+    }
+
+    @Test
+    void aTopicThatWasMadeAnewIsSaidInWordsAndPeopleWorkOn() throws Exception {
+        String topic = "unit.events.v1";
+        progress.report(List.of(new PartitionProgress(topic, PARTITION, 0, null, 0, true)), true);
+
+        page(AUDITOR, "")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Topik dibuat ulang")))
+                .andExpect(content().string(containsString("Capaian unit: topiknya di Kafka bukan lagi topik yang")));
+        mvc.perform(get("/actuator/health/readiness")).andExpect(status().isOk());
+
+        progress.report(List.of(new PartitionProgress(topic, PARTITION, 0, null, 0, false)), true);
+        page(AUDITOR, "").andExpect(content().string(not(containsString("Topik dibuat ulang"))));
     }
 
     @Test

@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import id.siklus.intake.Events;
 import id.siklus.intake.Intake;
+import id.siklus.intake.IntakeFixture;
 import id.siklus.intake.PollBatch;
 import id.siklus.intake.Stretch;
 import id.siklus.roster.RegisterPeople;
@@ -60,7 +61,7 @@ class ReplayWebTest {
     void fill() {
         if (!filled) {
             READERS.register(registerPeople);
-            intake.resume(TOPIC, PARTITION, 0);
+            intake.resume(IntakeFixture.found(TOPIC, PARTITION, 0));
             intake.take(new PollBatch(
                     List.of(
                             Events.tap("replay-1")
