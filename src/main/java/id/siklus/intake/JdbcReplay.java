@@ -27,9 +27,10 @@ class JdbcReplay {
             """;
 
     private static final String OF_REASON = """
-            select r.key, r.fate, coalesce(octet_length(w.value), 0) as bytes
+            select r.key, r.fate, coalesce(octet_length(w.value), octet_length(e.data), 0) as bytes
               from intake.record r
               left join intake.raw_record w on w.key = r.key
+              left join intake.event e on e.key = r.key and e.received_at = r.received_at
              where r.fate = :fate
                and (:reason::text is null or r.reason = :reason)
                and (:after::uuid is null or r.key > :after)
@@ -38,9 +39,10 @@ class JdbcReplay {
             """;
 
     private static final String OF_KEYS = """
-            select r.key, r.fate, coalesce(octet_length(w.value), 0) as bytes
+            select r.key, r.fate, coalesce(octet_length(w.value), octet_length(e.data), 0) as bytes
               from intake.record r
               left join intake.raw_record w on w.key = r.key
+              left join intake.event e on e.key = r.key and e.received_at = r.received_at
              where r.key = any(:keys::text[]::uuid[])
              order by r.key
             """;

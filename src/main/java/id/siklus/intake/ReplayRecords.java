@@ -32,7 +32,6 @@ public class ReplayRecords {
 
     private static final int MOST_TRIES = 3;
     private static final int LARGEST_PIECE = 200;
-    private static final int MOST_BYTES = 8 << 20;
 
     private final Replay replay;
     private final JdbcReplay store;
@@ -112,7 +111,7 @@ public class ReplayRecords {
         long bytes = 0;
         for (JdbcReplay.Sized record : records) {
             bytes += record.bytes();
-            if (!piece.isEmpty() && (piece.size() == LARGEST_PIECE || bytes > MOST_BYTES)) {
+            if (!piece.isEmpty() && (piece.size() == LARGEST_PIECE || bytes > PollBatch.MOST_OCTETS)) {
                 pieces.add(piece);
                 piece = new ArrayList<>();
                 bytes = record.bytes();
