@@ -112,9 +112,9 @@ class DatabasePoints implements BeanPostProcessor, PriorityOrdered {
         }
 
         void before(String sql) {
-            if (sql.contains("select next_offset from intake.consumer_offset")) {
+            if (sql.contains("select next_offset, topic_id from intake.consumer_offset")) {
                 KillSwitch.reached(Point.DURING_REBALANCE);
-            } else if (sql.contains("update intake.consumer_offset")) {
+            } else if (sql.contains("set next_offset = a.next")) {
                 work = Work.BATCH;
             } else if (sql.contains("set_config('siklus.run'")) {
                 work = Work.REPLAY;

@@ -85,7 +85,7 @@ final class WholeInstances {
     }
 
     private static <E> Map<String, List<E>> byInstance(List<E> entities, Function<E, String> instance) {
-        return entities.stream().collect(groupingBy(instance, Collectors.toList()));
+        return entities.stream().collect(groupingBy(instance));
     }
 
     @SuppressWarnings("unchecked")
