@@ -36,10 +36,11 @@ class FlowNodesCheck {
     }
 
     private static Set<String> passed() throws IOException {
+        Path folder = Path.of(System.getProperty("siklus.flow-nodes.file")).getParent();
+        assertThat(folder).as("what the tests passed was not written down").exists();
         String build = System.getProperty("siklus.flow-nodes.build");
         Set<String> passed = new TreeSet<>();
-        try (Stream<Path> files =
-                Files.list(Path.of(System.getProperty("siklus.flow-nodes.file")).getParent())) {
+        try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 List<String> lines = Files.readAllLines(file);
                 if (lines.get(0).equals(build)) {

@@ -37,7 +37,8 @@ class JdbcAchievements implements Achievements {
             """;
 
     /** The order of facts, whatever the order of arrival: time, sequence, id, source. */
-    private static final String ORDER = "at desc, sequence desc nulls last, id desc, source desc";
+    private static final String ORDER =
+            "at desc, sequence desc nulls last, id collate \"C\" desc, source collate \"C\" desc";
 
     private static final String REPLACED = """
             select record

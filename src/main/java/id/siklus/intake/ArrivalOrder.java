@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Puts the records of one poll into the order in which they were most likely sent. Within a partition that is the
- * offset; between partitions, which a poll returns one after the other, it is Kafka's timestamp.
+ * Puts the records of a batch into the order in which they were most likely sent. Within a partition that is the
+ * offset; between partitions, which polls return one after the other, it is Kafka's timestamp.
  */
 final class ArrivalOrder {
 

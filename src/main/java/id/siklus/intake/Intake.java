@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Takes one poll from Kafka in one transaction: who was here before, what the rooms make of it, one row per record, the
+ * Takes a batch from Kafka in one transaction: who was here before, what the rooms make of it, one row per record, the
  * counters, and how far the partitions have come. Either all of it happens or nothing, at whatever point the process
  * dies.
  */
@@ -34,6 +34,11 @@ public final class Intake implements WaitingRecords {
         this.dispatch = dispatch;
         this.book = book;
         this.transaction = transaction;
+    }
+
+    /** How far a partition has been taken; 0 where it is new here. */
+    public long taken(String topic, int partition) {
+        return offsets.taken(topic, partition);
     }
 
     /**

@@ -69,7 +69,7 @@ class JdbcOffsets {
 
         /** Whether reading on in what was found passes nothing over. */
         boolean goesOnIn(FoundPartition found) {
-            return next == 0 || (next <= found.end() && mayBelongTo(found));
+            return next == 0 || (Math.min(next, found.taken()) <= found.end() && mayBelongTo(found));
         }
 
         /** What shrank below its offset grows beyond it again one day: it is not the same any more. */
@@ -97,13 +97,33 @@ class JdbcOffsets {
                 .param("beginning", found.beginning())
                 .param("topicId", found.topicId())
                 .update();
-        Standing standing = jdbc.sql(STANDING)
+        Standing standing = standing(partition);
+        if (!belongs(standing, found)) {
+            // Somebody has moved it on, or has decided, since it was looked at.
+            standing = standing(partition);
+            if (!belongs(standing, found)) {
+                return OptionalLong.empty();
+            }
+        }
+        return standing.goesOnIn(found) ? OptionalLong.of(standing.next()) : OptionalLong.empty();
+    }
+
+    private Standing standing(Map<String, Object> partition) {
+        return jdbc.sql(STANDING)
                 .params(partition)
                 .query((row, number) -> new Standing(row.getLong("next_offset"), row.getString("topic_id")))
                 .single();
-        return belongs(standing, found) && standing.goesOnIn(found)
-                ? OptionalLong.of(standing.next())
-                : OptionalLong.empty();
+    }
+
+    /** How far a partition has been taken; 0 where it is new here. */
+    long taken(String topic, int partition) {
+        return jdbc.sql(
+                        "select next_offset from intake.consumer_offset where topic = :topic and partition = :partition")
+                .param("topic", topic)
+                .param("partition", partition)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
     /** Notes which topic the offset belongs to; whether that is what is stored. */

@@ -27,7 +27,7 @@ class JdbcReplay {
             """;
 
     private static final String OF_REASON = """
-            select r.key, r.fate, coalesce(octet_length(w.value), octet_length(e.data), 0) as bytes
+            select r.key, r.fate, coalesce(octet_length(w.value), 0) + coalesce(octet_length(e.data), 0) as bytes
               from intake.record r
               left join intake.raw_record w on w.key = r.key
               left join intake.event e on e.key = r.key and e.received_at = r.received_at
@@ -39,7 +39,7 @@ class JdbcReplay {
             """;
 
     private static final String OF_KEYS = """
-            select r.key, r.fate, coalesce(octet_length(w.value), octet_length(e.data), 0) as bytes
+            select r.key, r.fate, coalesce(octet_length(w.value), 0) + coalesce(octet_length(e.data), 0) as bytes
               from intake.record r
               left join intake.raw_record w on w.key = r.key
               left join intake.event e on e.key = r.key and e.received_at = r.received_at

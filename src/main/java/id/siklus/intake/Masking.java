@@ -13,7 +13,7 @@ final class Masking {
     private static final String QUOTED = "(?:[^\"\\\\]|\\\\.?)*+(?:\"|\\z)";
 
     /** Moments and numbers of people stay: of the latter {@link #numbers} hides what has to be hidden. */
-    private static final String WRITTEN = "\"(?!\\d{4}-\\d{2}|\\d{10,}\"|N-\\d{4,12}\")" + QUOTED;
+    private static final String WRITTEN = "\"(?!\\d{4}-\\d{2}-\\d{2}[T\"]|\\d{10,}\"|N-\\d{4,12}\")" + QUOTED;
 
     private static final Pattern NUMBER = Pattern.compile("(\\d{4})\\d{6,}");
     private static final Pattern NUMBER_WITHOUT_NIP = Pattern.compile("N-\\d{4,12}");

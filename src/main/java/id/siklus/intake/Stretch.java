@@ -1,7 +1,7 @@
 package id.siklus.intake;
 
 /**
- * A piece of a partition that one poll went over. Offsets in it without a record were taken by markers of transactions,
+ * A piece of a partition that a batch goes over. Offsets in it without a record were taken by markers of transactions,
  * by aborted records or by compaction.
  *
  * @param from the first offset, which must be the one that the database expects next

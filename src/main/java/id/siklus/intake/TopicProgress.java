@@ -44,11 +44,11 @@ public record TopicProgress(
 
     /** How its consumers are at this moment of machine time. */
     public State state(Instant now) {
-        if (madeAnew) {
-            return State.MADE_ANEW;
-        }
         if (seenAt.plus(PATIENCE).isBefore(now)) {
             return State.SILENT;
+        }
+        if (madeAnew) {
+            return State.MADE_ANEW;
         }
         return connected ? State.READING : State.NO_BROKER;
     }

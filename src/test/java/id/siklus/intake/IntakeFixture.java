@@ -208,7 +208,7 @@ public final class IntakeFixture {
 
     /** A partition of a topic that is always the same, and holds whatever is said of it. */
     public static FoundPartition found(String topic, int partition, long beginning) {
-        return new FoundPartition(topic, partition, "topic", beginning, Long.MAX_VALUE);
+        return new FoundPartition(topic, partition, "topic", 0, beginning, Long.MAX_VALUE);
     }
 
     /** The conservation law, against the counters and against the records themselves. */

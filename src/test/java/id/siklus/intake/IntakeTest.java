@@ -199,8 +199,20 @@ class IntakeTest {
         assertThat(resume("first", 900)).isEmpty();
     }
 
+    /** What others take after Kafka was asked for the end lies beyond it, and is no sign of anything. */
+    @Test
+    void whatIsTakenWhileKafkaIsAskedIsReadOn() {
+        resume("first", 0);
+        takeFive();
+
+        assertThat(fixture.intake().taken("work.events.v1", 0)).isEqualTo(5);
+        assertThat(fixture.intake().resume(new FoundPartition("work.events.v1", 0, "first", 3, 0, 4)))
+                .hasValue(5);
+        assertThat(resume("first", 5)).hasValue(5);
+    }
+
     private OptionalLong resume(String topicId, long end) {
-        return fixture.intake().resume(new FoundPartition("work.events.v1", 0, topicId, 0, end));
+        return fixture.intake().resume(new FoundPartition("work.events.v1", 0, topicId, 5, 0, end));
     }
 
     private void takeFive() {

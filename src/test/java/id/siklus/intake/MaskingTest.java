@@ -19,6 +19,8 @@ class MaskingTest {
         {"doneBy":[{"share":0.5, "id":"2 orang magang"}]}    | {"doneBy":[{"share":0.5, "id":"•••"}]}
         {"flags":["topi]", "masker"],"place":"OFFICE"}       | {"flags":["•••"],"place":"OFFICE"}
         {"flags":[],"place":"OFFICE"}                        | {"flags":[],"place":"OFFICE"}
+        {"by":"2026-01 Budi"}                                | {"by":"•••"}
+        {"from":"2026-02-13","to":"2026-02-15"}              | {"from":"2026-02-13","to":"2026-02-15"}
         {"enteredBy":"3 Serangkai"}                          | {"enteredBy":"•••"}
         {"id":"event-7","source":"urn:x"}                    | {"id":"event-7","source":"urn:x"}
         """)

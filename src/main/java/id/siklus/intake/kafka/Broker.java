@@ -50,19 +50,24 @@ final class Broker implements AutoCloseable {
 
     static Broker of(Environment environment) {
         KafkaSettings settings = settings(environment);
-        Map<String, Object> properties = new HashMap<>(settings.properties());
-        properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());
-        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
-                PATIENCE.dividedBy(2).toMillis());
         try {
-            return new Broker(settings, Admin.create(properties));
+            return new Broker(settings, Admin.create(adminProperties(settings, PATIENCE)));
         } catch (KafkaException malformed) {
             throw new StartRefused(
                     "No client of Kafka can be made for SIKLUS_KAFKA_BOOTSTRAP=" + settings.bootstrap() + ": "
                             + reason(malformed) + ".",
                     malformed);
         }
+    }
+
+    /** Of a client that asks; where one broker does not answer there is time for another. */
+    static Map<String, Object> adminProperties(KafkaSettings settings, Duration patience) {
+        Map<String, Object> properties = new HashMap<>(settings.properties());
+        properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());
+        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
+        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
+                patience.dividedBy(2).toMillis());
+        return properties;
     }
 
     static KafkaSettings settings(Environment environment) {

@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -91,7 +90,7 @@ class KafkaIntake implements SmartLifecycle, Endless {
         Timer batches = Timer.builder("siklus.intake.batch")
                 .description("How long batches take")
                 .register(metrics.getIfAvailable(SimpleMeterRegistry::new));
-        Admin admin = Admin.create(adminProperties());
+        Admin admin = Admin.create(Broker.adminProperties(kafka, BROKER_PATIENCE));
         KafkaLoop loop = new KafkaLoop(
                 consumer,
                 Set.copyOf(settings.topics()),
@@ -157,14 +156,6 @@ class KafkaIntake implements SmartLifecycle, Endless {
         return properties;
     }
 
-    private Map<String, Object> adminProperties() {
-        Map<String, Object> properties = new HashMap<>(kafka.properties());
-        properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrap());
-        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) BROKER_PATIENCE.toMillis());
-        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) BROKER_PATIENCE.toMillis());
-        return properties;
-    }
-
     private record Running(KafkaLoop loop, Thread thread, Admin admin, KafkaClientMetrics measured) {
 
         void end() {
@@ -182,6 +173,11 @@ class KafkaIntake implements SmartLifecycle, Endless {
     private record IntoDatabase(
             int number, Intake intake, IntakeProgress progress, PauseLook pause, LagMeters lags, Timer batches)
             implements KafkaLoop.Taker {
+
+        @Override
+        public long taken(String topic, int partition) {
+            return intake.taken(topic, partition);
+        }
 
         @Override
         public OptionalLong resume(FoundPartition found) {

@@ -34,6 +34,9 @@ final class KafkaLoop implements Runnable {
     /** Takes batches, and knows where each partition stands. */
     interface Taker {
 
+        /** How far a partition has been taken; 0 where it is new here. */
+        long taken(String topic, int partition);
+
         /** The offset to read next; nothing where the partition must not be read. */
         OptionalLong resume(FoundPartition found);
 
@@ -188,7 +191,6 @@ final class KafkaLoop implements Runnable {
 
     /** Another consumer will take it, or this one will read it again. */
     private void dropPending() {
-        polls.drop();
         pending.clear();
     }
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -102,13 +104,17 @@ final class Partitions implements ConsumerRebalanceListener {
             if (existing.isEmpty()) {
                 return List.of();
             }
+            Map<TopicPartition, Long> taken = existing.keySet().stream()
+                    .collect(Collectors.toMap(
+                            Function.identity(), partition -> taker.taken(partition.topic(), partition.partition())));
             Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(existing.keySet(), PATIENCE);
             Map<TopicPartition, Long> ends = consumer.endOffsets(existing.keySet(), PATIENCE);
             List<FoundPartition> found = new ArrayList<>();
             existing.forEach((partition, topicId) -> {
                 long beginning = beginnings.getOrDefault(partition, 0L);
                 long end = ends.getOrDefault(partition, beginning);
-                found.add(new FoundPartition(partition.topic(), partition.partition(), topicId, beginning, end));
+                found.add(new FoundPartition(
+                        partition.topic(), partition.partition(), topicId, taken.get(partition), beginning, end));
             });
             return found;
         } catch (WakeupException | InterruptException stopping) {

@@ -6,6 +6,9 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,7 @@ final class Polls {
     private final int mostRecords;
     private final List<ConsumerRecord<byte[], byte[]>> polled = new ArrayList<>();
     private long octets;
+    private @Nullable KafkaException failed;
 
     /**
      * Begins with nothing.
@@ -35,16 +39,38 @@ final class Polls {
         this.mostRecords = mostRecords;
     }
 
-    /** Waits so long for the first record; what is there already comes along. */
+    /**
+     * Waits so long for the first record; what is there already comes along. A partition that cannot be read does not
+     * hold up what came of others before: its failure is told the next time.
+     */
     List<ConsumerRecord<byte[], byte[]>> next(Duration patience) {
         drop();
-        ConsumerRecords<byte[], byte[]> bite = consumer.poll(patience);
-        bite.forEach(this::add);
-        while (!bite.isEmpty() && polled.size() < mostRecords && octets < ENOUGH_OCTETS) {
-            bite = consumer.poll(Duration.ZERO);
-            bite.forEach(this::add);
+        if (failed != null) {
+            KafkaException earlier = failed;
+            failed = null;
+            throw earlier;
+        }
+        int bite = add(consumer.poll(patience));
+        while (bite > 0 && polled.size() < mostRecords && octets < ENOUGH_OCTETS) {
+            bite = more();
         }
         return List.copyOf(polled);
+    }
+
+    private int more() {
+        try {
+            return add(consumer.poll(Duration.ZERO));
+        } catch (WakeupException | InterruptException stopping) {
+            throw stopping;
+        } catch (KafkaException later) {
+            failed = later;
+            return 0;
+        }
+    }
+
+    private int add(ConsumerRecords<byte[], byte[]> bite) {
+        bite.forEach(this::add);
+        return bite.count();
     }
 
     private void add(ConsumerRecord<byte[], byte[]> record) {
@@ -57,8 +83,7 @@ final class Polls {
         return bytes == null ? 0 : bytes.length;
     }
 
-    /** What was polled of partitions that have gone since must not be taken; of the others it will be polled again. */
-    void drop() {
+    private void drop() {
         polled.clear();
         octets = 0;
     }

@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Whether partitions are still of the topics in which they were placed. Asked after each poll that brought something
- * and before it is taken: a topic that is there now was there all the time, so what was polled is its own. Asked now
- * and then as well where nothing comes.
+ * and before it is taken: a topic that is there now was there all the time, so what was polled is its own, as far as the
+ * broker that answers knows of what was deleted. Asked now and then as well where nothing comes.
  */
 final class SameTopics {
 

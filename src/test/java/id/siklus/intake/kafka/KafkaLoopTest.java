@@ -405,6 +405,42 @@ class KafkaLoopTest {
     }
 
     @Test
+    void whatCameBeforeAFailureIsTakenAndTheFailureIsToldTheNextTime() {
+        given(ZERO);
+        consumer.setMaxPollRecords(1);
+        records(ZERO, 0, 1);
+        consumer.schedulePollTask(() -> {});
+        consumer.schedulePollTask(() -> consumer.setPollException(new KafkaException("a broken record elsewhere")));
+        turn();
+
+        assertThat(database.stretches).containsExactly(new Stretch(TOPIC, 0, 0, 1));
+
+        turn();
+
+        assertThat(consumer.paused()).as("placed anew after the failure").containsExactly(ZERO);
+
+        turn();
+        turn();
+
+        assertThat(database.offsets()).containsExactly(0L, 1L);
+    }
+
+    @Test
+    void whatWasPolledOfAPartitionThatGoesBetweenTwoBitesIsNotTaken() {
+        given(ZERO);
+        consumer.setMaxPollRecords(1);
+        records(ZERO, 0, 1);
+        consumer.schedulePollTask(() -> {});
+        consumer.schedulePollTask(() -> consumer.rebalance(List.of(ONE)));
+        turn();
+        turn();
+        records(ONE, 0);
+        turn();
+
+        assertThat(database.stretches).containsExactly(new Stretch(TOPIC, 1, 0, 1));
+    }
+
+    @Test
     void whatHasNoRoomInMemoryIsTakenInPartsAndGoesOnWithTheOneThatFailed() {
         given(ZERO);
         large(ZERO, 0, 1, 2);
@@ -510,6 +546,11 @@ class KafkaLoopTest {
         @Override
         public boolean paused() {
             return paused;
+        }
+
+        @Override
+        public long taken(String topic, int partition) {
+            return next.getOrDefault(new TopicPartition(topic, partition), 0L);
         }
 
         @Override

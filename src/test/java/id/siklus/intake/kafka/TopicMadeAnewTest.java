@@ -230,6 +230,11 @@ class TopicMadeAnewTest {
     private final class IntoDatabase implements KafkaLoop.Taker {
 
         @Override
+        public long taken(String topic, int partition) {
+            return intake.intake().taken(topic, partition);
+        }
+
+        @Override
         public OptionalLong resume(FoundPartition found) {
             return intake.intake().resume(found);
         }
