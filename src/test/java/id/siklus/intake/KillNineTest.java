@@ -40,7 +40,7 @@ class KillNineTest {
     private static final List<String> PEOPLE =
             List.of(Events.EKO, Events.SARI, "197611052001121003", "199607242022031007", "199405082020122008");
     private static final int TAPS = 6000;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final String databaseUrl = EmbeddedDatabase.freshUrl();
     private final JdbcClient jdbc = JdbcClient.create(source(databaseUrl));

@@ -40,7 +40,7 @@ class TopicMadeAnewTest {
     private static final TopicPartition WORK = new TopicPartition("work.events.v1", 0);
     private static final TopicPartition ROSTER = new TopicPartition("roster.events.v1", 0);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
     static Path folder;
