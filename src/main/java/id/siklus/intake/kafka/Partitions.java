@@ -114,7 +114,12 @@ final class Partitions implements ConsumerRebalanceListener {
                 long beginning = beginnings.getOrDefault(partition, 0L);
                 long end = ends.getOrDefault(partition, beginning);
                 found.add(new FoundPartition(
-                        partition.topic(), partition.partition(), topicId, taken.get(partition), beginning, end));
+                        partition.topic(),
+                        partition.partition(),
+                        topicId,
+                        taken.getOrDefault(partition, 0L),
+                        beginning,
+                        end));
             });
             return found;
         } catch (WakeupException | InterruptException stopping) {
