@@ -42,7 +42,19 @@ public class Refusals {
     }
 
     private FormProblems.Problem problem(ObjectError error) {
-        String message = messages.getMessage(error, LocaleContextHolder.getLocale());
-        return new FormProblems.Problem(error instanceof FieldError field ? field.getField() : null, message);
+        if (error instanceof FieldError field) {
+            String message = field.isBindingFailure() ? wrongShape(field.getField()) : text(error);
+            return new FormProblems.Problem(field.getField(), message);
+        }
+        return new FormProblems.Problem(null, text(error));
+    }
+
+    /** What Spring would say of it names our classes. */
+    private String wrongShape(String field) {
+        return messages.getMessage("web.failure.wrong-field", new Object[] {field}, LocaleContextHolder.getLocale());
+    }
+
+    private String text(ObjectError error) {
+        return messages.getMessage(error, LocaleContextHolder.getLocale());
     }
 }

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -106,6 +108,26 @@ class ProductionArtifactIT {
                         .uri()
                         .getPath())
                 .isEqualTo("/tugas");
+    }
+
+    /** What Tomcat would leave out of a form must not be missed in silence. */
+    @Test
+    @Order(3)
+    void aFormThatIsTooLargeIsRefusedAndNotCut() throws Exception {
+        Map<String, String> fields =
+                IntStream.range(0, 20_001).boxed().collect(Collectors.toMap(number -> "field" + number, number -> "x"));
+        String large = "x".repeat(5_000_000);
+
+        HttpResponse<String> many = post(browser(), "/masuk", "/masuk", fields);
+        assertThat(many.statusCode()).isEqualTo(400);
+        assertThat(many.body()).contains("Tidak ada yang berubah");
+        try {
+            assertThat(post(browser(), "/masuk", "/masuk", Map.of("nip", large)).statusCode())
+                    .isEqualTo(413);
+        } catch (IOException hungUp) {
+            // Nobody reads five megabytes to the end of something that is refused.
+            assertThat(running.get("/readyz").statusCode()).isEqualTo(200);
+        }
     }
 
     @Test

@@ -2,8 +2,11 @@ package id.siklus.web.pages;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.apache.catalina.filters.FailedRequestFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -21,9 +24,11 @@ class WebConfiguration implements WebMvcConfigurer {
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     private final FrameInterceptor frame;
+    private final FieldNames fieldNames;
 
-    WebConfiguration(FrameInterceptor frame) {
+    WebConfiguration(FrameInterceptor frame, FieldNames fieldNames) {
         this.frame = frame;
+        this.fieldNames = fieldNames;
     }
 
     @Override
@@ -32,6 +37,7 @@ class WebConfiguration implements WebMvcConfigurer {
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language);
+        registry.addInterceptor(fieldNames);
         registry.addInterceptor(frame);
     }
 
@@ -44,6 +50,18 @@ class WebConfiguration implements WebMvcConfigurer {
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+    }
+
+    /**
+     * Says that a form is too large before anybody looks for what Tomcat has left out of it: without its token it would be
+     * called stale.
+     */
+    @Bean
+    FilterRegistrationBean<FailedRequestFilter> formsThatAreTooLarge() {
+        FilterRegistrationBean<FailedRequestFilter> registration =
+                new FilterRegistrationBean<>(new FailedRequestFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
     }
 
     /** Puts the hashes into the addresses that pages print. */

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -184,6 +185,29 @@ class ContractWebTest {
         as(sari, post("/skp/{year}/draf", NEXT).param("do", "submit").param("revision", "0"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("paling sedikit satu rencana hasil kerja utama")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "results[256].text",
+                "results[2147483647].text",
+                "results[99999999999].text",
+                "results[].text",
+                "results[abc].text",
+                "results[0.text",
+                "results[0].indicators[1000].text",
+                "behaviours[-1].expectation"
+            })
+    void aFieldThatNoFormOfOursGivesIsRefused(String name) throws Exception {
+        as(sari, form("save", "0").param(name, "x")).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void aFieldOfAnotherShapeIsSaidInWords() throws Exception {
+        as(sari, form("save", "0").param("results", "x"))
+                .andExpect(status().is4xxClientError())
+                .andExpect(content().string(not(containsString("id.siklus"))));
     }
 
     @Test
