@@ -1,5 +1,6 @@
 package id.siklus.contract;
 
+import id.siklus.shared.WrittenText;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for text that people write into a contract. */
@@ -12,11 +13,11 @@ final class Prose {
 
     /** Without blanks around it; refuses what is too long or what no database can keep. */
     static String checked(@Nullable String text, int longest) {
-        String stripped = text == null ? "" : text.strip();
+        String stripped = WrittenText.of(text);
         if (stripped.length() > longest) {
             throw ContractRefused.textTooLong(longest);
         }
-        if (stripped.chars().anyMatch(sign -> Character.isISOControl(sign) && !Character.isWhitespace(sign))) {
+        if (!WrittenText.isReadable(stripped)) {
             throw ContractRefused.textUnreadable();
         }
         return stripped;

@@ -1,5 +1,7 @@
 package id.siklus.evaluation;
 
+import id.siklus.shared.WrittenText;
+
 /** The rules for text that one person writes about another, or of themselves. */
 final class Words {
 
@@ -11,11 +13,11 @@ final class Words {
     private Words() {}
 
     static String checked(String text) {
-        String trimmed = text.strip();
+        String trimmed = WrittenText.of(text);
         if (trimmed.length() > LONGEST) {
             throw EvaluationRefused.textTooLong(LONGEST);
         }
-        if (trimmed.indexOf('\0') >= 0) {
+        if (!WrittenText.isReadable(trimmed)) {
             throw EvaluationRefused.textUnreadable();
         }
         return trimmed;

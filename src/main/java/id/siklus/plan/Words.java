@@ -1,5 +1,7 @@
 package id.siklus.plan;
 
+import id.siklus.shared.WrittenText;
+
 /** The rules for text that one person writes to another. */
 public final class Words {
 
@@ -11,11 +13,11 @@ public final class Words {
     private Words() {}
 
     static String checked(String text) {
-        String trimmed = text.strip();
+        String trimmed = WrittenText.of(text);
         if (trimmed.length() > LONGEST) {
             throw PlanRefused.textTooLong(LONGEST);
         }
-        if (trimmed.indexOf('\0') >= 0) {
+        if (!WrittenText.isReadable(trimmed)) {
             throw PlanRefused.textUnreadable();
         }
         return trimmed;
