@@ -21,7 +21,7 @@ final class Polls {
     static final int BITE = 50;
 
     /** As much as thousands of usual records say; less than a batch may say, so that those stay together. */
-    private static final long ENOUGH_OCTETS = 2 << 20;
+    private static final long ENOUGH_OCTETS = 3 << 20;
 
     private final Consumer<byte[], byte[]> consumer;
     private final int mostRecords;
