@@ -42,7 +42,7 @@ class JdbcStandings {
             team as (select employee from current_assignment where evaluator = :person limit :enough),
             around as (
                 select :person::text as id
-                union select employee from team
+                union select employee from team where (select count(*) from team) < :enough
                 union select evaluator from own
                 union select above.evaluator from own join current_assignment above on above.employee = own.evaluator)
             select around.id, e.name, e.status, e.contract_expected,

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param evaluates whether the person is anybody's evaluator
  * @param reviews whether the person is the evaluator of an evaluator
  * @param team whom the person evaluates, by name; absent where there are many
- * @param around the person, the two superiors and people of the team, as far as the roster knows them
+ * @param around the person, the two superiors and the team that is not absent, as far as the roster knows them
  */
 record Standing(
         PersonId person,
