@@ -24,7 +24,7 @@ record BootstrapAdmin(PersonId person, @Nullable String oneTimePassword) {
             return Optional.empty();
         }
         String[] parts = setting.strip().split(":", 2);
-        String number = parts[0].replaceAll("\\s", "");
+        String number = PersonId.asTyped(parts[0]);
         if (!PersonId.hasShape(number)) {
             throw new IllegalArgumentException(VARIABLE + " must begin with a NIP of 18 digits, or with N- and 4 to 12 "
                     + "digits, followed by a colon and a one-time password.");

@@ -1,6 +1,7 @@
 package id.siklus.shared;
 
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -13,10 +14,17 @@ public record PersonId(String value) implements Comparable<PersonId>, Serializab
 
     private static final Pattern WITHOUT_NIP = Pattern.compile("N-\\d{4,12}");
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+
     public PersonId {
         if (!hasShape(value)) {
             throw new IllegalArgumentException("A person is known by a NIP of 18 digits or by N- and 4 to 12 digits");
         }
+    }
+
+    /** A number as somebody typed or pasted it: in groups, with blanks of any kind, {@code n-…}. */
+    public static String asTyped(String typed) {
+        return BLANKS.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     /** Whether the text has the shape of either number. */

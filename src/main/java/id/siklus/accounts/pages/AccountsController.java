@@ -50,7 +50,7 @@ class AccountsController {
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String nip,
             Model model) {
-        String number = nip == null ? "" : nip.replaceAll("\\s", "");
+        String number = nip == null ? "" : PersonId.asTyped(nip);
         if (PersonId.hasShape(number)) {
             return "redirect:/akun/" + number;
         }

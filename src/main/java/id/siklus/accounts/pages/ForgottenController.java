@@ -4,7 +4,6 @@ import id.siklus.accounts.ForgottenPasswords;
 import id.siklus.accounts.LinkMail;
 import id.siklus.shared.PersonId;
 import id.siklus.web.Passwords;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +36,7 @@ class ForgottenController {
 
     @PostMapping
     String ask(@RequestParam(defaultValue = "") String nip, Model model) {
-        String typed = nip.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        String typed = PersonId.asTyped(nip);
         String number = typed.substring(0, Math.min(typed.length(), LONGEST_NUMBER));
         if (passwords.mayAskForAnother(number) && PersonId.hasShape(number)) {
             forgotten.note(new PersonId(number));

@@ -2,6 +2,7 @@ package id.siklus.contract.pages;
 
 import id.siklus.shared.PersonId;
 import id.siklus.web.CurrentPerson;
+import id.siklus.web.FieldNames;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
 
 /** The draft of one's own contract (screen 3). Every button saves; what cannot be saved comes back as it was typed. */
 @Controller
@@ -27,8 +29,9 @@ class DraftController {
     }
 
     /** The form is a record: what is sent goes through its constructor, and nothing is set afterwards. */
-    @InitBinder
-    void byConstructorOnly(WebDataBinder binder) {
+    @InitBinder("form")
+    void byConstructorOnly(WebDataBinder binder, WebRequest request) {
+        FieldNames.requireThoseOfLists(request);
         binder.setDeclarativeBinding(true);
     }
 

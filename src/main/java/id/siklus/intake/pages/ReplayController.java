@@ -7,14 +7,17 @@ import id.siklus.intake.Replayed;
 import id.siklus.shared.PersonId;
 import id.siklus.shared.ReadOnce;
 import id.siklus.web.CurrentPerson;
+import id.siklus.web.FieldNames;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.WebRequest;
 
 /** Trying records again: first what it would change, then the act, then the result item by item. */
 @Controller
@@ -32,6 +35,11 @@ class ReplayController {
     }
 
     /** What a replay would do; it is done and undone to know. */
+    @InitBinder("replayForm")
+    void fieldsOfTheForm(WebRequest request) {
+        FieldNames.requireThoseOfLists(request);
+    }
+
     @GetMapping("/putar-ulang")
     String preview(@CurrentPerson PersonId actor, ReplayForm form, Model model) {
         // Of what was read before, the dry run would not see what it changes on its way.

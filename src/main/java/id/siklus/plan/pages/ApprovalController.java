@@ -6,6 +6,7 @@ import id.siklus.shared.PersonId;
 import id.siklus.web.CurrentPerson;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The evaluator agrees to the targets of a team member's month, or sends them back. */
 @Controller
@@ -47,14 +49,12 @@ class ApprovalController {
         OpenedMonth opened = pages.ofTeam(person, code, month);
         PlanId plan = opened.sheet().plan().id();
         FormCheck check = forms.check();
-        boolean approves = "approve".equals(typed.get("act"));
-        if (check.passes(() -> {
-            if (approves) {
-                reviewTargets.approve(person, plan);
-            } else {
-                reviewTargets.sendBack(person, plan, typed.getOrDefault("reason", ""));
-            }
-        })) {
+        Runnable act = switch (typed.getOrDefault("act", "")) {
+            case "approve" -> () -> reviewTargets.approve(person, plan);
+            case "return" -> () -> reviewTargets.sendBack(person, plan, typed.getOrDefault("reason", ""));
+            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        };
+        if (check.passes(act)) {
             return "redirect:" + opened.teamAddress("rencana");
         }
         return forms.showAgain(TEMPLATE, opened, typed, check, model, response);

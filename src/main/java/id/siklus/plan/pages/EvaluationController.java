@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The evaluator judges a team member's month, or sends its figures back. */
 @Controller
@@ -72,8 +74,12 @@ class EvaluationController {
     }
 
     private boolean perform(PersonId person, PlanId plan, Map<String, String> typed, FormCheck check) {
-        if (!"rate".equals(typed.get("act"))) {
+        String act = typed.getOrDefault("act", "");
+        if (act.equals("return")) {
             return check.passes(() -> evaluateMonth.sendBack(person, plan, typed.getOrDefault("reason", "")));
+        }
+        if (!act.equals("rate")) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         Optional<Rating> result = rating("result", typed, check);
         Optional<Rating> behaviour = rating("behaviour", typed, check);

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The evaluator decides whether facts count that came after the recap of a team member's month. */
 @Controller
@@ -68,8 +70,12 @@ class LateFactsController {
     private boolean perform(PersonId person, OpenedMonth month, Map<String, String> typed, FormCheck check) {
         PlanId plan = month.sheet().plan().id();
         int seen = seen(typed.getOrDefault("seen", ""));
-        if (!"accept".equals(typed.get("act"))) {
+        String act = typed.getOrDefault("act", "");
+        if (act.equals("decline")) {
             return check.passes(() -> decideLateFacts.decline(person, plan, seen, typed.getOrDefault("reason", "")));
+        }
+        if (!act.equals("accept")) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         boolean anew = month.state() == MonthState.EVALUATED && "true".equals(typed.get("anew"));
         if (!anew) {

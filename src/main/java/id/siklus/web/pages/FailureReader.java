@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
@@ -47,6 +48,9 @@ class FailureReader {
         }
         if (thrown instanceof MissingServletRequestParameterException missing) {
             return Failure.of(HttpStatus.BAD_REQUEST, "web.missing-parameter", missing.getParameterName());
+        }
+        if (thrown instanceof RequestRejectedException) {
+            return ofStatus(HttpStatus.BAD_REQUEST);
         }
         if (JdbcUnstorableText.isBehind(thrown)) {
             return Failure.of(HttpStatus.BAD_REQUEST, "web.unstorable-text");

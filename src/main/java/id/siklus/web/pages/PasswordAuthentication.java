@@ -41,7 +41,7 @@ class PasswordAuthentication implements AuthenticationProvider {
     }
 
     private static String withoutSpaces(String typed) {
-        String number = typed.replaceAll("\\s", "").toUpperCase(java.util.Locale.ROOT);
+        String number = PersonId.asTyped(typed);
         return number.substring(0, Math.min(number.length(), LONGEST_NUMBER));
     }
 

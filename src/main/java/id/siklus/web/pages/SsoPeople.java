@@ -2,7 +2,6 @@ package id.siklus.web.pages;
 
 import id.siklus.shared.PersonId;
 import id.siklus.web.People;
-import java.util.Locale;
 import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +27,7 @@ class SsoPeople {
      */
     PersonId of(ClaimAccessor token) {
         Object claim = token.getClaims().get(settings.nipClaim());
-        String number =
-                claim == null ? "" : claim.toString().replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        String number = claim == null ? "" : PersonId.asTyped(claim.toString());
         if (!PersonId.hasShape(number)) {
             throw UnknownToTheAgency.withoutNumber();
         }

@@ -24,11 +24,9 @@ class WebConfiguration implements WebMvcConfigurer {
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     private final FrameInterceptor frame;
-    private final FieldNames fieldNames;
 
-    WebConfiguration(FrameInterceptor frame, FieldNames fieldNames) {
+    WebConfiguration(FrameInterceptor frame) {
         this.frame = frame;
-        this.fieldNames = fieldNames;
     }
 
     @Override
@@ -37,7 +35,6 @@ class WebConfiguration implements WebMvcConfigurer {
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language);
-        registry.addInterceptor(fieldNames);
         registry.addInterceptor(frame);
     }
 
@@ -86,6 +83,7 @@ class WebConfiguration implements WebMvcConfigurer {
                         && request.getHeader("Accept-Language") != null
                 ? Locale.ENGLISH
                 : INDONESIAN);
+        resolver.setRejectInvalidCookies(false);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieSameSite("Lax");
         resolver.setCookieHttpOnly(true);

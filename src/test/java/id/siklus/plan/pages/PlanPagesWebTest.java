@@ -357,6 +357,12 @@ class PlanPagesWebTest {
     void aReturnNeedsAReasonThatTheEmployeeReads() throws Exception {
         submitTargets.submit(EKO, PLAN, Map.of());
 
+        send(
+                        BUDI,
+                        post("/tim/rencana/" + CODE + "/01")
+                                .param("act", "zzz")
+                                .param("reason", "Belum terukur sama sekali."))
+                .andExpect(status().isBadRequest());
         send(BUDI, post("/tim/rencana/" + CODE + "/01").param("act", "return").param("reason", "kurang"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("paling sedikit 10 karakter")))

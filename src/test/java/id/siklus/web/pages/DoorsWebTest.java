@@ -136,6 +136,25 @@ class DoorsWebTest {
                 .andExpect(cookie().exists("lang"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"../..", "id/xx", "!", ""})
+    void aLanguageThatIsNoneKeepsNobodyOut(String language) throws Exception {
+        http.perform(get("/masuk").cookie(new Cookie("lang", language)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("<h1>Masuk</h1>")));
+    }
+
+    @Test
+    void aNumberMayBePastedFromADocument() throws Exception {
+        signIn("\u00A019900101\u00A0201501\u200B1\u2009001 ", PASSWORD).andExpect(redirectedUrl("/tugas"));
+    }
+
+    @Test
+    void aFieldWhoseNameCannotBeIsRefused() throws Exception {
+        http.perform(post("/tampilan").param("the\0me", "dark").with(somebody()).with(csrf()))
+                .andExpect(status().isBadRequest());
+    }
+
     @Test
     void theThemeNeverLeadsToAnotherSite() throws Exception {
         for (String back : List.of("//elsewhere.example", "https://elsewhere.example", "/\\elsewhere.example")) {
