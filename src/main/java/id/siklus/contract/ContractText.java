@@ -13,16 +13,22 @@ import java.util.stream.Stream;
  */
 public record ContractText(List<WorkResult> results, List<Behaviour> behaviours) {
 
-    private static final int MOST_RESULTS = 40;
+    /** The most results of an SKP. */
+    public static final int MOST_RESULTS = 40;
 
     public static final ContractText EMPTY = new ContractText(List.of(), List.of());
 
     public ContractText {
-        if (results.size() > MOST_RESULTS) {
-            throw ContractRefused.tooMany(MOST_RESULTS);
-        }
+        requireAtMost(MOST_RESULTS, results);
         results = numbered(results);
         behaviours = everyValueOnce(behaviours);
+    }
+
+    /** Refuses a list that is longer than that. */
+    public static void requireAtMost(int most, List<?> list) {
+        if (list.size() > most) {
+            throw ContractRefused.tooMany(most);
+        }
     }
 
     /** All indicators, with the result that each belongs to read in the same order. */

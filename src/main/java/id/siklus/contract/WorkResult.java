@@ -13,16 +13,15 @@ import org.jspecify.annotations.Nullable;
 public record WorkResult(
         String code, ResultKind kind, String text, @Nullable String parent, List<Indicator> indicators) {
 
-    private static final int MOST_INDICATORS = 20;
+    /** The most indicators of a result. */
+    public static final int MOST_INDICATORS = 20;
 
     public WorkResult {
         text = Prose.checked(text, Prose.PARAGRAPH);
         String chosen = Prose.checked(parent, Prose.LINE);
         parent = chosen.isEmpty() ? null : chosen;
         indicators = List.copyOf(indicators);
-        if (indicators.size() > MOST_INDICATORS) {
-            throw ContractRefused.tooMany(MOST_INDICATORS);
-        }
+        ContractText.requireAtMost(MOST_INDICATORS, indicators);
     }
 
     WorkResult coded(String newCode) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A draft as a script sends it: what {@code GET} answers may come back as it is. Codes are not read, they follow from
- * the order.
+ * the order. Lists that are too long are refused before anybody looks at what is in them: each entry may be wrong in
+ * several ways.
  *
  * @param revision that the script has seen; absent to overwrite whatever is there
  */
@@ -30,12 +31,22 @@ record DraftBody(
         @NotNull @Valid List<@NotNull ResultBody> results,
         @Valid @Nullable List<@NotNull BehaviourBody> behaviours) {
 
+    DraftBody {
+        requireAtMost(ContractText.MOST_RESULTS, results);
+        requireAtMost(BehaviourValue.values().length, behaviours);
+    }
+
     /** A planned result. */
     record ResultBody(
             @NotNull ResultKind kind,
             @Nullable String text,
             @Nullable String parent,
-            @Valid @Nullable List<@NotNull IndicatorBody> indicators) {}
+            @Valid @Nullable List<@NotNull IndicatorBody> indicators) {
+
+        ResultBody {
+            requireAtMost(WorkResult.MOST_INDICATORS, indicators);
+        }
+    }
 
     /** An indicator. */
     record IndicatorBody(
@@ -44,7 +55,12 @@ record DraftBody(
             @Nullable BigDecimal target,
             @Nullable String unit,
             @NotNull MeasurementPattern pattern,
-            @Nullable List<@NotNull @Min(1) @Max(12) Integer> months) {}
+            @Nullable List<@NotNull @Min(1) @Max(12) Integer> months) {
+
+        IndicatorBody {
+            requireAtMost(Month.values().length, months);
+        }
+    }
 
     /** What is expected of behaviour. */
     record BehaviourBody(
@@ -76,6 +92,12 @@ record DraftBody(
                 text(body.unit()),
                 body.pattern(),
                 all(body.months()).map(Month::of).collect(Collectors.toSet()));
+    }
+
+    private static void requireAtMost(int most, @Nullable List<?> list) {
+        if (list != null) {
+            ContractText.requireAtMost(most, list);
+        }
     }
 
     private static String text(@Nullable String given) {

@@ -1,6 +1,7 @@
 package id.siklus.web.pages;
 
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import id.siklus.shared.DomainRefusal;
@@ -8,6 +9,7 @@ import id.siklus.web.Refusals;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -37,7 +39,9 @@ class FailureReader {
             return Failure.of(statusOf(refused.kind()), refused.code()).withSentence(refusals.sentence(refused));
         }
         if (thrown instanceof HttpMessageNotReadableException unreadable) {
-            return unreadable(unreadable);
+            return NestedExceptionUtils.getRootCause(unreadable) instanceof DomainRefusal refused
+                    ? read(refused)
+                    : unreadable(unreadable);
         }
         if (thrown instanceof BindException invalid) {
             return Failure.of(HttpStatus.UNPROCESSABLE_ENTITY, "web.invalid")
@@ -78,6 +82,9 @@ class FailureReader {
 
     private static Failure unreadable(HttpMessageNotReadableException unreadable) {
         Throwable cause = unreadable.getCause();
+        if (NestedExceptionUtils.getRootCause(unreadable) instanceof StreamConstraintsException) {
+            return ofStatus(HttpStatus.PAYLOAD_TOO_LARGE);
+        }
         if (cause instanceof JsonParseException broken) {
             return Failure.of(
                     HttpStatus.BAD_REQUEST,

@@ -1,8 +1,10 @@
 package id.siklus.web.pages;
 
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.time.Duration;
 import java.util.Locale;
 import org.apache.catalina.filters.FailedRequestFilter;
+import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,6 +61,16 @@ class WebConfiguration implements WebMvcConfigurer {
                 new FilterRegistrationBean<>(new FailedRequestFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
+    }
+
+    /** Of what scripts send, as far as a reader needs to go: the largest draft is a quarter of it. */
+    @Bean
+    Jackson2ObjectMapperBuilderCustomizer documentsThatAreTooLarge() {
+        StreamReadConstraints limits = StreamReadConstraints.builder()
+                .maxDocumentLength(4 << 20)
+                .maxTokenCount(100_000)
+                .build();
+        return builder -> builder.postConfigurer(mapper -> mapper.getFactory().setStreamReadConstraints(limits));
     }
 
     /** Puts the hashes into the addresses that pages print. */

@@ -373,6 +373,27 @@ class ContractWebTest {
                 .andExpect(jsonPath("$.code").isNotEmpty());
     }
 
+    /** Each of the entries would be wrong in three ways, each with a sentence. */
+    @Test
+    void aDraftWithoutMeasureOverHttpIsRefusedBeforeItIsLookedAt() throws Exception {
+        sendDraft("{\"results\":[" + "{},".repeat(40) + "{}]}")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.code").value("contract.too-many"));
+        sendDraft("{\"results\":[" + "{},".repeat(200_000) + "{}]}")
+                .andExpect(status().isPayloadTooLarge())
+                .andExpect(jsonPath("$.code").value("web.status-413"));
+        sendDraft("{\"results\":[{\"text\":\"" + "x".repeat(5_000_000) + "\"}]}")
+                .andExpect(status().isPayloadTooLarge());
+    }
+
+    private ResultActions sendDraft(String draft) throws Exception {
+        return as(
+                sari,
+                put("/api/v1/contracts/{code}/draft", code)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(draft));
+    }
+
     @Test
     void whatGetAnswersMayBePutBack() throws Exception {
         as(sari, editing(put("/api/v1/contracts/{code}/draft", code)));
