@@ -2,6 +2,7 @@ package id.siklus.chaos;
 
 import id.siklus.processes.JavaProcess;
 import id.siklus.processes.Wait;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -29,10 +30,15 @@ final class Faults {
     /** A node whose own consumers hand over no partitions to each other. */
     private static final Map<String, String> ONE_CONSUMER = Map.of("siklus.intake.consumers", "1");
 
+    /** All connections, at a moment at which a statement runs on one of them. */
     private static final String CUT = """
             with those as materialized (
                 select pid, state from pg_stat_activity where datname = :name and state is not null)
-            select state from (select state, pg_terminate_backend(pid) as cut from those) as c where cut
+            select state
+              from (select state, pg_terminate_backend(pid) as cut
+                      from those
+                     where exists (select from those where state = 'active')) as c
+             where cut
             """;
 
     private Faults() {}
@@ -184,12 +190,13 @@ final class Faults {
         var admin = run.database().client("postgres");
         int cut = 0;
         int inMidStatement = 0;
-        for (int round = 0; round < 120 && inMidStatement < 25; round++) {
+        Instant enough = Instant.now().plusSeconds(20);
+        while (inMidStatement < 25 && Instant.now().isBefore(enough)) {
             List<String> states =
                     admin.sql(CUT).param("name", run.name()).query(String.class).list();
             cut += states.size();
             inMidStatement += Collections.frequency(states, "active");
-            pauseMillis(20 + random.nextInt(100));
+            pauseMillis(states.isEmpty() ? 1 : 20 + random.nextInt(100));
         }
         run.note(cut + " connections cut, " + inMidStatement + " of them in the middle of a statement");
         run.recover(run.progress(), 60);
