@@ -2,6 +2,7 @@ package id.siklus.accounts;
 
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -21,8 +22,8 @@ public record AccountSettings(
         @DefaultValue("") String bootstrapAdmin,
         @DefaultValue("") String publicUrl,
         @DefaultValue("siklus@localhost") @NotBlank String mailFrom,
-        @DefaultValue("7d") Duration invitationValidity,
-        @DefaultValue("2h") Duration resetValidity) {
+        @DefaultValue("7d") @DurationMin(seconds = 1) Duration invitationValidity,
+        @DefaultValue("2h") @DurationMin(seconds = 1) Duration resetValidity) {
 
     /** Never prints the one-time password. */
     @Override

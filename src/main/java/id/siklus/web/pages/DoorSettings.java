@@ -2,6 +2,7 @@ package id.siklus.web.pages;
 
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -17,4 +18,4 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 record DoorSettings(
         @DefaultValue("30") @Positive int knocks,
-        @DefaultValue("5m") Duration within) {}
+        @DefaultValue("5m") @DurationMin(seconds = 1) Duration within) {}

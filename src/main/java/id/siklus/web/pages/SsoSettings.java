@@ -2,6 +2,7 @@ package id.siklus.web.pages;
 
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -17,5 +18,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 record SsoSettings(
         @DefaultValue("nip") @NotBlank String nipClaim,
-        @DefaultValue("5m") Duration proofValidity,
-        @DefaultValue("5s") Duration timeout) {}
+        @DefaultValue("5m") @DurationMin(seconds = 1) Duration proofValidity,
+        @DefaultValue("5s") @DurationMin(seconds = 1) Duration timeout) {}
