@@ -2,12 +2,15 @@ package id.siklus.intake.kafka;
 
 import id.siklus.startup.StartRefused;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
@@ -29,6 +32,7 @@ import org.springframework.core.env.Environment;
 final class Broker implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final KafkaSettings settings;
     private final Admin admin;
@@ -108,20 +112,33 @@ final class Broker implements AutoCloseable {
 
     /** Where partitions end: the offset of the next record. */
     Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
-        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-        partitions.forEach(partition -> asked.put(partition, OffsetSpec.latest()));
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        answer(admin.listOffsets(asked).all()).forEach((partition, end) -> ends.put(partition, end.offset()));
-        return ends;
+        return ends(partitions, IsolationLevel.READ_UNCOMMITTED);
     }
 
     /** How far readers of committed records get. */
     long committedEnd(TopicPartition partition) {
-        return answer(admin.listOffsets(
-                                Map.of(partition, OffsetSpec.latest()),
-                                new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
-                        .partitionResult(partition))
-                .offset();
+        return ends(List.of(partition), IsolationLevel.READ_COMMITTED).getOrDefault(partition, 0L);
+    }
+
+    /** A topic that was created just now is not known to every broker at once. */
+    private Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions, IsolationLevel level) {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        partitions.forEach(partition -> asked.put(partition, OffsetSpec.latest()));
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (true) {
+            try {
+                Map<TopicPartition, Long> ends = new HashMap<>();
+                answer(admin.listOffsets(asked, new ListOffsetsOptions(level)).all())
+                        .forEach((partition, end) -> ends.put(partition, end.offset()));
+                return ends;
+            } catch (Silent unanswered) {
+                if (!(unanswered.getCause() instanceof UnknownTopicOrPartitionException)
+                        || Instant.now().isAfter(deadline)) {
+                    throw unanswered;
+                }
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            }
+        }
     }
 
     <T> T answer(KafkaFuture<T> future) {
