@@ -37,13 +37,14 @@ public record PollBatch(List<RawRecord> records, List<Stretch> stretches) {
         long octets = 0;
         Progress progress = new Progress();
         for (RawRecord record : records) {
-            if (!part.isEmpty() && octets + record.octets() > mostOctets) {
+            int size = record.octets();
+            if (!part.isEmpty() && octets + size > mostOctets) {
                 parts.add(new PollBatch(part, progress.upTo(part)));
                 part.clear();
                 octets = 0;
             }
             part.add(record);
-            octets += record.octets();
+            octets += size;
         }
         parts.add(new PollBatch(part, progress.rest()));
         return parts;
